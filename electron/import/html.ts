@@ -4,7 +4,7 @@ import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { decodeText } from './decodeText.ts';
 import { makeDocuments, refuseSize } from './document.ts';
 import { findArticle } from './htmlArticle.ts';
-import { blocksOfTree } from './htmlBlocks.ts';
+import { blocksOfPage } from './htmlBlocks.ts';
 import { particularsOf } from './htmlParticulars.ts';
 import { parseHtml } from './htmlTree.ts';
 import { choosePassages, type Judgement } from './passages.ts';
@@ -44,12 +44,13 @@ export function readPage(
   if (!parsed.ok)
     return fail(parsed.error.code, `“${fileName}” cannot be imported: ${parsed.error.message}.`);
   const particulars = particularsOf(parsed.value, address);
-  const page = blocksOfTree(parsed.value, { base: particulars.url ?? undefined });
-  const isArticle = isPiece(html) ? null : findArticle(parsed.value, page, particulars.title ?? null);
+  const page = blocksOfPage(parsed.value, { base: particulars.url ?? undefined });
+  const found = isPiece(html) ? null : findArticle(parsed.value, page, particulars.title ?? null);
   const judge = (index: number): Judgement =>
-    isArticle === null || isArticle(index)
-      ? { isTaken: true, label: null }
-      : { isTaken: false, label: 'Around the article' };
+    found?.judgements[index] ??
+    (page.hidden[index]
+      ? { isTaken: false, label: 'Hidden', isHidden: true }
+      : { isTaken: true, label: null });
   const { structure, leftOut: around, passages } = choosePassages(page, judge, options);
   return makeDocuments(bytes, { fileName, mediaType: 'text/html' }, structure, {
     ...particulars,
@@ -59,6 +60,7 @@ export function readPage(
       ...(around > 0 ? [`Page navigation and adverts were left out (${counted(around, 'character')}).`] : []),
     ],
     passages,
+    doubt: options.take === undefined ? found?.doubt : undefined,
   });
 }
 

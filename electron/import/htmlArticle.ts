@@ -1,186 +1,292 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom/worker';
-import { blocksOfHtml } from './htmlBlocks.ts';
-import { attribute, childrenOf, type HtmlDocument, type HtmlNode, isElement } from './htmlTree.ts';
-import { keepBlocks, type Structure } from './structure.ts';
+import type { PageBlocks } from './htmlBlocks.ts';
+import { type Furniture, furnitureLabels } from './htmlFurnitureWords.ts';
+import { type PageParts, partsOfPage } from './htmlPageParts.ts';
+import { blocksChosenByReadability } from './htmlReadability.ts';
+import { type BlockInfo, type Place, type Survey, survey } from './htmlSurvey.ts';
+import { attribute, type HtmlDocument } from './htmlTree.ts';
+import type { Judgement } from './passages.ts';
 
-/** More elements, or deeper ones, than any page with one article has; looking for it there could take minutes. */
-const maxElements = 20_000;
-const deepest = 300;
-/** Shorter than this (UTF-16 code units), what was found is a teaser or a caption and no article. */
+/** Shorter than this (UTF-16 code units), what Readability finds is a teaser or a caption and no article. */
 const shortestArticle = 140;
+/** Shorter than this, what a page itself calls its article may be a label. */
+const shortestMarked = 60;
+/** With more prose outside than so many times the article, the article is probably not what was found. */
+const maxProseRatio = 3;
 
-/** With more prose than so many times the article on a page, the article is probably not what was found. */
-const maxProseRatio = 4;
+/** What of a page is its article. */
+export interface Found {
+  /** By block. */
+  readonly judgements: readonly Judgement[];
+  /** Why a person should look at what was left out, in a sentence; left out where that is not needed. */
+  readonly doubt?: string | undefined;
+}
 
 /**
- * Which blocks of a page, by their index, are its article; null where none can be found, so that the whole page counts. Readability
- * says which blocks belong to it, but the text is the page's own: sentences between them stay, and so does the headline
- * above, though Readability sometimes removes both.
+ * Tells for each block of a page whether it is the article's. Readability and what the page itself marks as its article say where
+ * that is; what is plainly something else (comments, teasers, adverts) is left out, and sentences between are kept, for lost
+ * words are worse than a line too many. Where nothing is found, all that is not plainly something else is taken.
  */
-export function findArticle(
-  document: HtmlDocument,
-  page: Structure,
-  title: string | null,
-): ((index: number) => boolean) | null {
-  const chosen = blocksChosenByReadability(document);
-  if (!chosen) return null;
-  const { text, blocks } = page;
-  const words = blocks.map(({ start, end }) => plain(text.slice(start, end)));
-  const isChosen = words.map((block) => chosen.has(block));
-  const first = isChosen.indexOf(true);
-  const last = isChosen.lastIndexOf(true);
-  if (first === -1) return null;
-  const told = findTold(page);
-  const headline = findHeadline(page, words, first, title);
-  const isArticle = (index: number): boolean => {
-    if (index === headline || isChosen[index]) return true;
-    return index > Math.min(first, headline ?? first) && index < last && told[index] === true;
-  };
-  const structure = keepBlocks(page, isArticle);
-  if (structure.text.length < shortestArticle) return null;
-  const prose = keepBlocks(page, (index) => told[index] === true).text.length;
-  if (prose > structure.text.length * maxProseRatio) return null;
-  return isArticle;
+export function findArticle(document: HtmlDocument, page: PageBlocks, title: string | null): Found {
+  const surveyed = survey(page);
+  const parts = partsOfPage(page, surveyed, title);
+  const words = blocksChosenByReadability(document, parts.elements, shortestArticle);
+  const search = new Search(page, surveyed, parts);
+  const { taken, doubt } = search.find(words);
+  return { judgements: search.judgements(taken), doubt };
 }
 
-/** The words of each block that Readability takes to be the article's. */
-function blocksChosenByReadability(document: HtmlDocument): ReadonlySet<string> | null {
-  const copy = copyForReadability(document);
-  if (!copy) return null;
-  try {
-    // True because linkedom has of a document what Readability uses; it is made for this.
-    const article = new Readability(copy as unknown as ConstructorParameters<typeof Readability>[0], {
-      charThreshold: shortestArticle,
-      disableJSONLD: true,
-    }).parse();
-    const content = blocksOfHtml(article?.content ?? '');
-    if (!content.ok) return null;
-    const { text, blocks } = content.value;
-    return new Set(blocks.map(({ start, end }) => plain(text.slice(start, end))));
-  } catch (error) {
-    // A page that trips Readability is read whole; anything else that is thrown here is a fault of ours.
-    if (error instanceof RangeError || error instanceof TypeError) return null;
-    throw error;
+interface Outcome {
+  readonly taken: ReadonlySet<number>;
+  readonly doubt?: string | undefined;
+}
+
+class Search {
+  readonly #page: PageBlocks;
+  readonly #survey: Survey;
+  readonly #parts: PageParts;
+  /** Blocks, by their index, that may belong to the article. */
+  readonly #free: readonly number[];
+
+  constructor(page: PageBlocks, surveyed: Survey, parts: PageParts) {
+    this.#page = page;
+    this.#survey = surveyed;
+    this.#parts = parts;
+    this.#free = surveyed.blocks.flatMap(({ isHidden }, index) =>
+      isHidden || parts.furniture[index] ? [] : [index],
+    );
+  }
+
+  find(words: ReadonlySet<string> | null): Outcome {
+    const marked = this.#markedPlace();
+    const chosen = this.#chosenBlocks(words);
+    const inMarked = marked ? this.#free.filter((index) => holds(marked, index)) : [];
+    if (chosen.size === 0)
+      return inMarked.length > 0 ? this.#finish(new Set(inMarked), marked) : this.#everything();
+    const overlap = this.#proseOf(inMarked.filter((index) => chosen.has(index)));
+    const both = [this.#proseOf([...chosen]), this.#proseOf(inMarked)] as const;
+    if (!marked || both[1] < shortestMarked) return this.#finish(chosen, null);
+    // What the page marks is another place than Readability's: both are taken where either may be right.
+    if (overlap < both[0] * 0.3) {
+      const isShort = both[1] < both[0] / 4 && !this.#holdsHeadline(marked);
+      return isShort
+        ? this.#finish(chosen, null)
+        : this.#finish(new Set([...chosen, ...inMarked]), marked, twoPlaces);
+    }
+    return this.#finish(chosen, marked);
+  }
+
+  /** By block. Blocks that are not taken say what they are. */
+  judgements(taken: ReadonlySet<number>): readonly Judgement[] {
+    return this.#survey.blocks.map(({ isHidden }, index) => {
+      if (taken.has(index)) return { isTaken: true, label: null };
+      if (isHidden) return { isTaken: false, label: furnitureLabels.hidden, isHidden: true };
+      const kind: Furniture | null = this.#parts.furniture[index] ?? null;
+      return { isTaken: false, label: kind ? furnitureLabels[kind] : 'Around the article' };
+    });
+  }
+
+  /** What the page itself calls its article, where that is one place. */
+  #markedPlace(): Place | null {
+    const places = this.#survey.places.filter(
+      ({ element, first, last }) => first <= last && !this.#parts.elements.has(element),
+    );
+    const ranks: readonly ((place: Place) => boolean)[] = [
+      ({ element }) => /\barticleBody\b/.test(attribute(element, 'itemprop') ?? ''),
+      ({ element }) => element.tagName === 'article',
+      ({ element }) => element.tagName === 'main' || attribute(element, 'role') === 'main',
+    ];
+    const total = places.reduce((sum, { parent, prose }) => sum + (parent ? 0 : prose), 0);
+    for (const isMarked of ranks) {
+      const marked = places.filter(isMarked);
+      const best = marked.toSorted((one, other) => this.#freeProse(other) - this.#freeProse(one))[0];
+      if (!best || this.#freeProse(best) < shortestMarked) continue;
+      const headed = marked.find(
+        (place) => this.#holdsHeadline(place) && this.#freeProse(place) >= shortestMarked,
+      );
+      if (headed) return headed;
+      // Of many articles on a page, the longest must be most of what it tells.
+      if (marked.length === 1 || this.#freeProse(best) > total * 0.4) return best;
+    }
+    return null;
+  }
+
+  readonly #proseBefore: number[] = [];
+
+  #freeProse({ first, last }: Place): number {
+    if (this.#proseBefore.length === 0) {
+      let sum = 0;
+      const free = new Set(this.#free);
+      this.#proseBefore.push(0);
+      for (const [index, block] of this.#survey.blocks.entries()) {
+        if (free.has(index)) sum += weight(block);
+        this.#proseBefore.push(sum);
+      }
+    }
+    return (this.#proseBefore[last + 1] ?? 0) - (this.#proseBefore[first] ?? 0);
+  }
+
+  #proseOf(indices: readonly number[]): number {
+    return indices.reduce((sum, index) => {
+      const block = this.#survey.blocks[index];
+      return sum + (block ? weight(block) : 0);
+    }, 0);
+  }
+
+  #holdsHeadline(place: Place): boolean {
+    return this.#parts.headline !== null && holds(place, this.#parts.headline);
+  }
+
+  /** The blocks with the words that Readability kept; where the same words stand elsewhere too, those beside the others. */
+  #chosenBlocks(words: ReadonlySet<string> | null): Set<number> {
+    if (!words) return new Set();
+    const all = this.#free.filter((index) => words.has(this.#survey.blocks[index]?.words ?? ''));
+    const place = this.#placeOfMost(all);
+    if (!place) return new Set(all);
+    const inside = all.filter((index) => holds(place, index));
+    const known = new Set(inside.map((index) => this.#survey.blocks[index]?.words));
+    return new Set([
+      ...inside,
+      ...all.filter((index) => !holds(place, index) && !known.has(this.#survey.blocks[index]?.words)),
+    ]);
+  }
+
+  /** The smallest place that holds most of the prose in these blocks. */
+  #placeOfMost(indices: readonly number[]): Place | null {
+    const prose = new Map<Place, number>();
+    for (const index of indices) {
+      const block = this.#survey.blocks[index];
+      if (block) prose.set(block.place, (prose.get(block.place) ?? 0) + weight(block));
+    }
+    for (const place of this.#survey.places.toReversed()) {
+      const own = prose.get(place);
+      if (own && place.parent) prose.set(place.parent, (prose.get(place.parent) ?? 0) + own);
+    }
+    const most = this.#proseOf(indices) * 0.85;
+    return this.#survey.places.findLast((place) => (prose.get(place) ?? 0) >= most) ?? null;
+  }
+
+  /** Adds to what was found the headline and what lies between, and says what is doubtful about it. */
+  #finish(found: ReadonlySet<number>, marked: Place | null, doubt?: string): Outcome {
+    const { headline } = this.#parts;
+    const order = [...found].sort((one, other) => one - other);
+    const first = order[0] ?? 0;
+    const last = order.at(-1) ?? 0;
+    const above = headline !== null && headline < first && !this.#parts.furniture[headline] ? headline : null;
+    const from = Math.min(first, above ?? first);
+    const taken = new Set(found);
+    if (above !== null) taken.add(above);
+    const isBody = marked !== null && /\barticleBody\b/.test(attribute(marked.element, 'itemprop') ?? '');
+    const known = new Set([...taken].map((index) => this.#survey.blocks[index]?.words));
+    for (const index of this.#free) {
+      const block = this.#survey.blocks[index];
+      // Galleries have their captions twice.
+      if (!block || taken.has(index) || known.has(block.words)) continue;
+      const isBetween = (index > from && index < last) || (isBody && marked !== null && holds(marked, index));
+      if (isBetween && (block.isTold || this.#isLinkedSentence(block))) {
+        taken.add(index);
+        known.add(block.words);
+      }
+    }
+    this.#addItems(taken);
+    this.#addSiblings(taken, from, last);
+    const inside = this.#proseOf([...taken]);
+    const outside = this.#toldOutside(taken);
+    if (inside < shortestMarked) return this.#everything();
+    return { taken, doubt: doubt ?? (outside > inside * maxProseRatio ? muchElse : undefined) };
+  }
+
+  /** What is short and stands between paragraphs as one of them, and the rest of quotations. */
+  #addSiblings(taken: Set<number>, from: number, last: number): void {
+    const around = new Set<Place | null>();
+    for (const index of taken) {
+      const place = this.#survey.blocks[index]?.place;
+      if (!place) continue;
+      if (place.element.tagName === 'p') around.add(place.parent);
+      around.add(quotationAround(place));
+    }
+    around.delete(null);
+    for (const index of this.#free) {
+      const block = this.#survey.blocks[index];
+      if (!block || taken.has(index) || index < from || index > last || block.linked > block.length / 2)
+        continue;
+      const { place } = block;
+      const isAlike = paragraphLike.has(place.element.tagName) && around.has(place.parent);
+      if (isAlike || around.has(quotationAround(place))) taken.add(index);
+    }
+  }
+
+  #toldOutside(taken: ReadonlySet<number>): number {
+    return this.#free.reduce((sum, index) => {
+      const block = this.#survey.blocks[index];
+      return sum + (block?.isTold && !taken.has(index) ? block.length : 0);
+    }, 0);
+  }
+
+  /** A whole sentence that is a link, in a paragraph of its own. */
+  #isLinkedSentence({ place, linked, length, words }: BlockInfo): boolean {
+    if (linked <= length / 2 || length < 40 || !/[.!?。！？؟”"»]$/u.test(words)) return false;
+    for (let next: Place | null = place; next; next = next.parent) {
+      if (next.element.tagName === 'p') return true;
+      if (next.element.tagName === 'li') return false;
+    }
+    return false;
+  }
+
+  /** Of a list in the article all items are taken, those too that are links. */
+  #addItems(taken: Set<number>): void {
+    const lists = new Set<Place>();
+    for (const index of taken) {
+      const block = this.#survey.blocks[index];
+      if (block && this.#page.blocks[index]?.type === 'listItem') {
+        const list = listAround(block.place);
+        if (list && list.linked < list.length * 0.8) lists.add(list);
+      }
+    }
+    for (const index of this.#free) {
+      const block = this.#survey.blocks[index];
+      if (!block || taken.has(index) || this.#page.blocks[index]?.type !== 'listItem') continue;
+      const list = listAround(block.place);
+      if (list && lists.has(list)) taken.add(index);
+    }
+  }
+
+  #everything(): Outcome {
+    const free = new Set(this.#free);
+    const leftOut = this.#survey.blocks.some(({ isHidden }, index) => !isHidden && !free.has(index));
+    if (free.size === 0)
+      return {
+        taken: new Set(this.#survey.blocks.flatMap(({ isHidden }, index) => (isHidden ? [] : [index]))),
+      };
+    return { taken: free, doubt: leftOut ? nothingFound : undefined };
   }
 }
 
-/** What is used of linkedom's documents here. */
-interface CopiedElement {
-  append(child: CopiedElement | string): void;
-  setAttribute(name: string, value: string): void;
-}
-interface CopiedDocument {
-  readonly body: CopiedElement;
-  createElement(tagName: string): CopiedElement;
-}
+const nothingFound =
+  'No main text was found on this page: all was taken but what looks like comments, adverts and navigation. Check what was left out.';
+const twoPlaces =
+  'Two parts of this page may be the article, and both were taken. Check which of them belongs.';
+const muchElse = 'This page has much more text than what was taken for the article. Check what was left out.';
 
-/** A document for Readability, which changes what it is given; null for pages that are too large to look through. */
-function copyForReadability(document: HtmlDocument): CopiedDocument | null {
-  // True because linkedom's own types rest on those of a browser, which this room does not have.
-  const { document: copy } = (parseHTML as (html: string) => { document: CopiedDocument })(
-    '<!doctype html><html><head></head><body></body></html>',
-  );
-  let elements = 0;
-  const waiting: { readonly node: HtmlNode; readonly parent: CopiedElement; readonly depth: number }[] = [];
-  const addChildren = (node: HtmlNode, parent: CopiedElement, depth: number) => {
-    for (const child of [...childrenOf(node)].reverse()) waiting.push({ node: child, parent, depth });
-  };
-  addChildren(document, copy.body, 0);
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, parent, depth } = next;
-    if (!isElement(node)) {
-      if ('value' in node) parent.append(node.value);
-      continue;
-    }
-    const { tagName } = node;
-    if (notForReadability.has(tagName)) continue;
-    elements += 1;
-    if (elements > maxElements || depth > deepest) return null;
-    if (tagName === 'html' || tagName === 'body') {
-      addChildren(node, parent, depth + 1);
-      continue;
-    }
-    const element = copy.createElement(/^[a-z][a-z0-9-]*$/.test(tagName) ? tagName : 'div');
-    for (const name of telling) {
-      const value = attribute(node, name);
-      if (value !== undefined) element.setAttribute(name, judged(value));
-    }
-    parent.append(element);
-    addChildren(node, element, depth + 1);
-  }
-  return copy;
+function weight({ isTold, length, linked }: BlockInfo): number {
+  return isTold ? length : (length - linked) * 0.4;
 }
 
-const notForReadability = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'svg',
-  'link',
-  'meta',
-]);
-/** Readability and linkedom look for patterns with white space in these, which takes the square of a run of it. */
-function judged(value: string): string {
-  return value.slice(0, maxJudged).replace(/\s+/g, ' ');
+function holds({ first, last }: Place, index: number): boolean {
+  return first <= index && index <= last;
 }
 
-/** How much of an attribute Readability judges by, in UTF-16 code units. */
-const maxJudged = 4096;
+const paragraphLike = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'dt', 'dd']);
 
-/** Attributes that Readability judges by. */
-const telling = [
-  'class',
-  'id',
-  'role',
-  'href',
-  'src',
-  'alt',
-  'rel',
-  'itemprop',
-  'style',
-  'hidden',
-  'aria-hidden',
-  'dir',
-];
-
-/** The headline above the article: a block with the title's words, else the nearest heading of the first level. */
-function findHeadline(
-  { blocks }: Structure,
-  words: readonly string[],
-  first: number,
-  title: string | null,
-): number | null {
-  const above = [...blocks.keys()].slice(0, first).reverse();
-  const wanted = title === null ? null : plain(title);
-  const named = above.find((index) => words[index] === wanted);
-  return (
-    named ?? above.find((index) => blocks[index]?.type === 'heading' && blocks[index]?.level === 1) ?? null
-  );
+function quotationAround(place: Place): Place | null {
+  for (let next: Place | null = place; next; next = next.parent)
+    if (next.element.tagName === 'blockquote') return next;
+  return null;
 }
 
-/** By block: true where it is part of what is told, for it is long, or a sentence, and not mostly links. */
-function findTold({ text, blocks, inlines }: Structure): readonly boolean[] {
-  const linked = blocks.map(() => 0);
-  let at = 0;
-  for (const { type, start, end } of inlines) {
-    while ((blocks[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
-    if (type === 'link') linked[at] = (linked[at] ?? 0) + end - start;
-  }
-  return blocks.map(({ start, end }, index) => {
-    const length = end - start;
-    if ((linked[index] ?? 0) > length / 2) return false;
-    return length >= longLine || (length >= shortestSentence && sentenceEnd.test(text.slice(end - 20, end)));
-  });
-}
-
-const longLine = 80;
-const shortestSentence = 25;
-const sentenceEnd = /[\p{Sentence_Terminal}…][\p{Pe}\p{Pf}\p{Pi}"']*$/u;
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** The outermost list that a place is in. */
+function listAround(place: Place): Place | null {
+  let list: Place | null = null;
+  for (let next: Place | null = place; next; next = next.parent)
+    if (next.element.tagName === 'ul' || next.element.tagName === 'ol') list = next;
+  return list;
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../shared/result.ts';
 import { kindLeftOut, LeftOut, shownElements } from './htmlLeftOut.ts';
 import { type List, markerOf, openList } from './htmlLists.ts';
+import { around, replacement } from './htmlReplacements.ts';
 import { isDataTable, rowsOf } from './htmlTables.ts';
 import {
   attribute,
@@ -21,6 +22,16 @@ export interface HtmlBlocks extends Structure {
   readonly leftOut: readonly string[];
 }
 
+/** The blocks of a page, and for each the element that it comes from. */
+export interface PageBlocks extends HtmlBlocks {
+  /** By block: the innermost element around all of its text, as far as that is cheap to know. */
+  readonly origins: readonly HtmlElement[];
+  /** By block: true where browsers do not show it. */
+  readonly hidden: readonly boolean[];
+  /** Where links are in the text, with those whose address is not known (UTF-16 code units, half-open). */
+  readonly links: readonly { readonly start: number; readonly end: number }[];
+}
+
 export interface HtmlOptions {
   /** The address that links are relative to; without it, those that are relative lead nowhere. */
   readonly base?: string | undefined;
@@ -38,12 +49,60 @@ export function blocksOfHtml(html: string, options: HtmlOptions = {}): Result<Ht
 }
 
 /** The same for a page that has been parsed. */
-export function blocksOfTree(document: HtmlDocument, options: HtmlOptions = {}): HtmlBlocks {
-  const ownBase = findElement(document, 'base');
-  const base = options.base ?? (ownBase && attribute(ownBase, 'href'));
-  const reading = new Reading(baseAddress(base));
-  reading.read(document, { type: 'paragraph', marks: {}, depth: 0, list: null });
+function blocksOfTree(document: HtmlDocument, options: HtmlOptions): HtmlBlocks {
+  const reading = new Reading(baseOf(document, options), false);
+  reading.read(document, outermost);
   return { ...buildStructure(reading.flow), leftOut: reading.leftOut.sentences() };
+}
+
+/**
+ * The blocks of a page that has been parsed, with those that browsers do not show (also where scripts run, as `noscript`)
+ * unless the page shows the same words elsewhere.
+ */
+export function blocksOfPage(document: HtmlDocument, options: HtmlOptions = {}): PageBlocks {
+  const reading = new Reading(baseOf(document, options) ?? nowhere, true);
+  reading.read(document, outermost);
+  const shown = new Set(reading.flow.flatMap((block) => (block.isHidden ? [] : [wordsOf(block)])));
+  const flow = reading.flow.filter((block) => !block.isHidden || !shown.has(wordsOf(block)));
+  const origins: HtmlElement[] = [];
+  const hidden: boolean[] = [];
+  const structure = buildStructure(flow, ({ origin, isHidden }) => {
+    origins.push(origin);
+    hidden.push(isHidden);
+  });
+  return {
+    ...structure,
+    inlines: structure.inlines.filter(({ href }) => !href?.startsWith(nowhere)),
+    links: structure.inlines.filter(({ type }) => type === 'link'),
+    origins,
+    hidden,
+    leftOut: reading.leftOut.sentences(),
+  };
+}
+
+/** Stands in for the address of a page that has none, so that its relative links are seen to be links. */
+const nowhere = 'https://nowhere.invalid/';
+
+function baseOf(document: HtmlDocument, { base }: HtmlOptions): string | undefined {
+  const own = findElement(document, 'base');
+  return baseAddress(base ?? (own && attribute(own, 'href')));
+}
+
+function wordsOf({ runs }: FlowBlock): string {
+  return runs
+    .map((run) => ('text' in run ? run.text : ' '))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** How much text (UTF-16 code units) that is not shown is read of a page, and how long the markup in one may be that browsers escaped. */
+const maxHidden = 500_000;
+const maxEscaped = 100_000;
+
+interface PageBlock extends FlowBlock {
+  readonly origin: HtmlElement;
+  readonly isHidden: boolean;
 }
 
 /** What the elements around a place make of the text there. */
@@ -57,21 +116,31 @@ interface Context {
   readonly keepsSpace?: boolean;
   /** In a cell of a table that is written as lines, blocks do not begin new ones. */
   readonly inCell?: boolean;
+  /** The nearest block around, or element that the page has made up. */
+  readonly around: HtmlElement | null;
 }
+
+const outermost: Context = { type: 'paragraph', marks: {}, depth: 0, list: null, around: null };
 
 /** One way through a tree, gathering blocks. */
 class Reading {
-  readonly flow: FlowBlock[] = [];
+  readonly flow: PageBlock[] = [];
   readonly leftOut = new LeftOut();
   readonly #base: string | undefined;
+  readonly #keepsHidden: boolean;
   readonly #steps: (() => void)[] = [];
   #runs: Run[] = [];
+  #origin: HtmlElement | null = null;
+  /** What is not shown waits for the end of the block that it was met in. */
+  #hidden: PageBlock[] = [];
+  #hiddenLength = 0;
   #kind: Pick<FlowBlock, 'type' | 'level' | 'keepsSpace'> = { type: 'paragraph' };
   /** The list item that has begun but has no text yet. */
   #item: Pick<FlowBlock, 'level' | 'marker'> | null = null;
 
-  constructor(base: string | undefined) {
+  constructor(base: string | undefined, keepsHidden: boolean) {
     this.#base = base;
+    this.#keepsHidden = keepsHidden;
   }
 
   /** Reads all of a tree; what is to be done next waits in a list, for no stack of calls is as deep as a page may be. */
@@ -82,18 +151,48 @@ class Reading {
   }
 
   #readNode(node: HtmlNode, context: Context): void {
-    if ('value' in node) this.#write(node.value, context);
+    if ('value' in node) this.#write(node.value, context, node.parentNode);
     else if (isElement(node)) this.#readElement(node, context);
     else this.#readChildren(node, context);
   }
 
   #endBlock(): void {
     const runs = this.#runs;
+    const origin = this.#origin;
     this.#runs = [];
-    if (!hasText(runs, /\S/)) return;
-    const isItem = this.#item !== null && this.#kind.type !== 'heading';
-    this.flow.push({ ...this.#kind, ...(isItem && { type: 'listItem', ...this.#item }), runs });
-    if (isItem) this.#item = null;
+    this.#origin = null;
+    if (origin && hasText(runs, /\S/)) {
+      const isItem = this.#item !== null && this.#kind.type !== 'heading';
+      this.flow.push({
+        ...this.#kind,
+        ...(isItem && { type: 'listItem', ...this.#item }),
+        runs,
+        origin,
+        isHidden: false,
+      });
+      if (isItem) this.#item = null;
+    }
+    for (const block of this.#hidden) this.flow.push(block);
+    this.#hidden = [];
+  }
+
+  /** Reads what browsers do not show, apart from the block around it. */
+  #readHidden(element: HtmlElement, length: number): void {
+    this.#hiddenLength += length;
+    if (!this.#keepsHidden || this.#hiddenLength > maxHidden) return;
+    const inner = new Reading(this.#base, false);
+    const content = 'content' in element ? (element.content as HtmlNode) : element;
+    const source = textOf(content, maxEscaped);
+    // Browsers that save a page write what is in a noscript as text.
+    const escaped = element.tagName === 'noscript' && /^\s*</.test(source) ? parseHtml(source) : null;
+    inner.#readAll(escaped?.ok ? escaped.value : content, { ...outermost, around: element });
+    for (const block of inner.flow) this.#hidden.push({ ...block, origin: element, isHidden: true });
+  }
+
+  #readAll(root: HtmlNode, context: Context): void {
+    this.#readChildren(root, context);
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) step();
+    this.#endBlock();
   }
 
   #readChildren(node: HtmlNode, context: Context): void {
@@ -113,12 +212,20 @@ class Reading {
     this.leftOut.addHandlers(element);
     const { tagName } = element;
     if (isHidden(element)) {
-      if (textOf(element).trim() !== '') this.leftOut.add('hidden');
+      const text = textOf(element);
+      if (text.trim() !== '') {
+        this.leftOut.add('hidden');
+        this.#readHidden(element, text.length);
+      }
+      return;
+    }
+    if (this.#keepsHidden && tagName === 'noscript') {
+      this.#readHidden(element, textOf(element).length);
       return;
     }
     const instead = replacement(element);
     if (instead !== undefined) {
-      this.#write(instead, context);
+      this.#write(instead, context, element);
       return;
     }
     const kind = kindLeftOut(element);
@@ -130,7 +237,9 @@ class Reading {
         attribute(element, 'shadowrootmode') !== undefined &&
         'content' in element
       )
-        this.#readChildren(element.content as HtmlNode, context);
+        this.#readChildren(element.content as HtmlNode, { ...context, around: element });
+      else if (tagName === 'template' && 'content' in element)
+        this.#readHidden(element, textOf(element.content as HtmlNode).length);
       return;
     }
     if (tagName === 'br') this.#breakLine(context);
@@ -146,7 +255,11 @@ class Reading {
     if (shown) this.leftOut.add(shown);
     this.#write(before, context);
     if (after) this.#next(() => this.#write(after, context));
-    this.#readChildren(element, { ...context, marks: this.#marksOf(element, context.marks) });
+    this.#readChildren(element, {
+      ...context,
+      marks: this.#marksOf(element, context.marks),
+      ...(element.tagName.includes('-') && { around: element }),
+    });
   }
 
   #readBlock(element: HtmlElement, context: Context): void {
@@ -158,7 +271,7 @@ class Reading {
     }
     this.#endBlock();
     this.#next(() => this.#endBlock());
-    this.#readChildren(element, { ...context, ...blockKind(element, context) });
+    this.#readChildren(element, { ...context, ...blockKind(element, context), around: element });
   }
 
   #readItem(element: HtmlElement, context: Context): void {
@@ -173,7 +286,7 @@ class Reading {
       this.#endBlock();
       this.#item = null;
     });
-    this.#readChildren(element, context);
+    this.#readChildren(element, { ...context, around: element });
   }
 
   #readTable(table: HtmlElement, context: Context): void {
@@ -188,6 +301,7 @@ class Reading {
     };
     this.#next(() => {
       this.#runs = lines;
+      this.#origin = table;
       this.#endBlock();
     });
     for (const row of rowsOf(table).toReversed()) {
@@ -204,8 +318,17 @@ class Reading {
     if (caption) this.#readBlock(caption, context);
   }
 
-  #write(text: string, { type, level, keepsSpace, marks }: Context): void {
+  #write(
+    text: string,
+    { type, level, keepsSpace, marks, around: block }: Context,
+    from: HtmlNode | null = block,
+  ): void {
     if (text === '') return;
+    if (/\S/.test(text)) {
+      const element = from && isElement(from) ? from : block;
+      if (this.#origin === null) this.#origin = element;
+      else if (this.#origin !== element) this.#origin = block ?? this.#origin;
+    }
     if (this.#runs.length === 0)
       this.#kind = { type, ...(level !== undefined && { level }), ...(keepsSpace && { keepsSpace }) };
     this.#runs.push({ ...marks, text });
@@ -266,62 +389,3 @@ function isHidden(element: HtmlElement): boolean {
   const style = attribute(element, 'style');
   return style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
-
-// Written as a string because the compiler's target does not know the flag that Electron and Node do.
-const oneEmoji = String.raw`\p{RGI_Emoji}`;
-const emoji = new RegExp(`^${oneEmoji}{1,4}$`, 'v');
-
-/** Text that an element without any stands for: emoji that are drawn as pictures, ticks, small raised figures. */
-function replacement(element: HtmlElement): string | undefined {
-  const { tagName } = element;
-  if (tagName === 'img') {
-    const alt = attribute(element, 'alt')?.trim();
-    return alt !== undefined && emoji.test(alt) ? alt : undefined;
-  }
-  // Markdown's lists of tasks.
-  if (
-    tagName === 'input' &&
-    attribute(element, 'type') === 'checkbox' &&
-    attribute(element, 'disabled') !== undefined
-  )
-    return attribute(element, 'checked') === undefined ? '☐ ' : '☑ ';
-  // Written on the line, 10⁶ would be 106 and a figure would be wrong.
-  if (tagName === 'sup') return inScript(element, superscripts);
-  if (tagName === 'sub') return inScript(element, subscripts);
-  return undefined;
-}
-
-const maxRaisedLength = 20;
-const maxRaisedNodes = 40;
-const onTheLine = '0123456789+-−';
-const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻'];
-const subscripts = [...'₀₁₂₃₄₅₆₇₈₉₊₋₋'];
-
-function inScript(element: HtmlElement, script: readonly string[]): string | undefined {
-  const text = textOf(element, maxRaisedLength, maxRaisedNodes);
-  if (text === undefined || text.length > maxRaisedLength) return undefined;
-  const raised = [...text.trim()].map((character) => script[onTheLine.indexOf(character)]);
-  return raised.length > 0 && raised.every((character) => character !== undefined)
-    ? raised.join('')
-    : undefined;
-}
-
-/** Text that browsers draw around what is in an element. */
-function around(element: HtmlElement): readonly [before: string, after: string] {
-  if (element.tagName === 'q') return ['“', '”'];
-  // The labels of a drawing (SVG) lie apart on the page.
-  if (element.tagName === 'text') return [' ', ' '];
-  if (element.tagName !== 'rt') return ['', ''];
-  return hasBrackets(element.parentNode ?? element) ? ['', ''] : ['(', ')'];
-}
-
-/** Whether an element draws the brackets around what is small above its text itself; asked once for each, however much that is. */
-function hasBrackets(ruby: HtmlNode): boolean {
-  const known = bracketed.get(ruby);
-  if (known !== undefined) return known;
-  const has = childrenOf(ruby).some(({ nodeName }) => nodeName === 'rp');
-  bracketed.set(ruby, has);
-  return has;
-}
-
-const bracketed = new WeakMap<HtmlNode, boolean>();

@@ -7,12 +7,14 @@ export interface Judgement {
   readonly isTaken: boolean;
   /** As `Passage.label`. */
   readonly label: string | null;
+  /** True for what is not shown where the file is read otherwise: it is only taken by itself, not with “all”. */
+  readonly isHidden?: boolean;
 }
 
 /** The text that was chosen from all that a file holds, and what was not. */
 interface Chosen {
   readonly structure: Structure;
-  /** How much of the text of the file (UTF-16 code units) was left out. */
+  /** How much of the text that the file shows (UTF-16 code units) was left out. */
   readonly leftOut: number;
   /** Undefined unless they were asked for. */
   readonly passages?: readonly Passage[] | undefined;
@@ -29,12 +31,13 @@ export function choosePassages(
 ): Chosen {
   const runs = runsOf(whole, judge);
   const wanted = take === undefined || take === 'all' ? null : new Set(take);
-  const isTaken = ({ id, judgement }: BlockRun) => wanted?.has(id) ?? (take === 'all' || judgement.isTaken);
+  const isTaken = ({ id, judgement }: BlockRun) =>
+    wanted?.has(id) ?? (judgement.isTaken || (take === 'all' && !judgement.isHidden));
   const kept = new Set(runs.filter(isTaken).flatMap(({ blocks }) => blocks));
   const structure = kept.size === whole.blocks.length ? whole : keepBlocks(whole, (index) => kept.has(index));
   return {
     structure,
-    leftOut: whole.text.length - structure.text.length,
+    leftOut: whole.text.length - structure.text.length - hiddenLeftOut(whole, runs, kept),
     ...(withPassages && {
       passages: runs.map((run) => ({
         id: run.id,
@@ -44,6 +47,14 @@ export function choosePassages(
       })),
     }),
   };
+}
+
+/** With the blank lines between blocks. */
+function hiddenLeftOut({ blocks }: Structure, runs: readonly BlockRun[], kept: ReadonlySet<number>): number {
+  const hidden = runs.filter(({ judgement }) => judgement.isHidden).flatMap((run) => run.blocks);
+  return hidden
+    .filter((index) => !kept.has(index))
+    .reduce((sum, index) => sum + ((blocks[index]?.end ?? 0) - (blocks[index]?.start ?? 0)) + 2, 0);
 }
 
 /** Blocks, by their index, that make up one passage. */

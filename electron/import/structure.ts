@@ -48,10 +48,10 @@ const maxPageLabelLength = 40;
  * are NUL characters; a carriage return is a line end, and half of a surrogate pair, which is not a character in any
  * encoding, becomes U+FFFD. A flow without text gives the empty text, which the caller refuses.
  */
-export function buildStructure(
-  flow: Iterable<FlowBlock>,
+export function buildStructure<F extends FlowBlock>(
+  flow: Iterable<F>,
   /** Told of each block of the structure from which one of the flow it was made. */
-  onBlock: (from: FlowBlock) => void = () => undefined,
+  onBlock: (from: F) => void = () => undefined,
 ): Structure {
   const parts: string[] = [];
   const blocks: Block[] = [];

@@ -20,9 +20,9 @@ test('what a page holds is told in passages where that is asked for', async () =
   expect((await read()).passages).toBeUndefined();
   const { text, passages = [] } = await read({ withPassages: true });
   expect(passages.map(({ id, label, isTaken }) => [id, label, isTaken])).toEqual([
-    [0, 'Around the article', false],
+    [0, 'Navigation', false],
     [1, null, true],
-    [2, 'Around the article', false],
+    [2, 'Navigation', false],
   ]);
   expect(passages[0]?.text).toBe('News\n\nSport');
   expect(passages[1]?.text).toBe(text);
