@@ -49,7 +49,7 @@ export function blocksOfHtml(html: string, options: HtmlOptions = {}): Result<Ht
 }
 
 /** The same for a page that has been parsed. */
-function blocksOfTree(document: HtmlDocument, options: HtmlOptions): HtmlBlocks {
+export function blocksOfTree(document: HtmlDocument, options: HtmlOptions = {}): HtmlBlocks {
   const reading = new Reading(baseOf(document, options), false);
   reading.read(document, outermost);
   return { ...buildStructure(reading.flow), leftOut: reading.leftOut.sentences() };

@@ -117,6 +117,47 @@ export const docxReader: DocumentReader = {
   },
 };
 
+/** Rich text (RTF), whatever program wrote it. */
+export const rtfReader: DocumentReader = {
+  id: 'rtf',
+  label: 'Rich text (RTF)',
+  extensions: ['.rtf'],
+  mediaType: 'application/rtf',
+  isUnmistakable: (head) => /^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(latin1(head)),
+  read: async (bytes, fileName, options) => {
+    const { readRtf } = await import('./rtf.ts');
+    return readRtf(bytes, fileName, options);
+  },
+};
+
+/** Texts of LibreOffice and its kin, packed or as one file of XML; those of OpenOffice 1, too. */
+export const odtReader: DocumentReader = {
+  id: 'odt',
+  label: 'OpenDocument text',
+  extensions: ['.odt', '.fodt', '.ott', '.odm', '.sxw'],
+  mediaType: 'application/vnd.oasis.opendocument.text',
+  recognises: (head, bytes) =>
+    zipKind(bytes) === 'odt' ||
+    /<office:document[\s>][^>]*?opendocument\.text/.test(latin1(head).replace(/\s+/g, ' ')),
+  read: async (bytes, fileName, options) => {
+    const { readOdt } = await import('./odt.ts');
+    return readOdt(bytes, fileName, options);
+  },
+};
+
+/** E-books; a long one gives an article for each chapter. */
+export const epubReader: DocumentReader = {
+  id: 'epub',
+  label: 'E-book (EPUB)',
+  extensions: ['.epub'],
+  mediaType: 'application/epub+zip',
+  recognises: (_head, bytes) => zipKind(bytes) === 'epub',
+  read: async (bytes, fileName, options) => {
+    const { readEpub } = await import('./epub.ts');
+    return readEpub(bytes, fileName, options);
+  },
+};
+
 /** Tables with an article in each row; those of annotations are told apart before by their formats. */
 export const tableReader: DocumentReader = {
   id: 'table',

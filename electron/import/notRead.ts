@@ -92,9 +92,6 @@ const things = {
     instead: 'export it from there as a REFI-QDA project (.qdpx), and import that',
   },
   openDocument: { what: 'an OpenDocument file without running text', instead: pdf },
-  odt: { what: 'an OpenDocument text', instead: docx },
-  epub: { what: 'an e-book', instead: 'convert it to HTML or PDF, and import that' },
-  rtf: { what: 'a rich text (RTF) file', instead: docx },
 } as const satisfies Readonly<Record<string, NotRead>>;
 
 const zips: Readonly<Record<ZipKind, NotRead>> = {
@@ -102,11 +99,11 @@ const zips: Readonly<Record<ZipKind, NotRead>> = {
   xlsx: things.sheet,
   pptx: things.slides,
   ooxml: { what: 'an Office document without running text', instead: pdf },
-  odt: things.odt,
+  odt: { what: 'an OpenDocument text', instead: docx },
   ods: things.sheet,
   odp: things.slides,
   opendocument: things.openDocument,
-  epub: things.epub,
+  epub: { what: 'an e-book', instead: 'convert it to HTML or PDF, and import that' },
   qdpx: things.project,
   xmi: { what: 'an archive of UIMA', instead: unpacked },
   wacz: { what: 'a web archive (WACZ)', instead: 'save its pages as HTML, and import those' },
@@ -217,9 +214,6 @@ const byEnding: Readonly<Record<string, NotRead>> = Object.fromEntries(
       ['.xps .oxps', things.xps],
       ['.gdoc .gsheet .gslides', things.shortcut],
       ['.nvp .nvpx .mx18 .mx20 .mx22 .mx24 .atlproj .atlasproj .hpr7', things.project],
-      ['.odt', things.odt],
-      ['.epub', things.epub],
-      ['.rtf', things.rtf],
       ['.xml', things.xml],
       ['.ttf .otf .woff .woff2', things.font],
     ] as const

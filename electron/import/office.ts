@@ -14,6 +14,7 @@ const asides = {
   'Hidden text': 'Hidden text was left out.',
   'Phonetic guide': 'Phonetic guides were left out; the words under them were kept.',
   Chart: 'The text of charts was left out.',
+  Contents: 'The table of contents was left out.',
 } as const;
 
 /** A passage that is not part of the running text, as its label says. */
@@ -51,10 +52,32 @@ export function makeOfficeDocuments(
     ...particulars,
     leftOut: [...(particulars.leftOut ?? []), ...named.map((aside) => asides[aside])],
     passages: options.withPassages ? chosen.passages : undefined,
-    ...(!hasText && {
-      doubt: `“${fileName}” has no running text: what is beside it (${[...new Set(labels)].join(', ').toLowerCase()}) was taken.`,
-    }),
+    doubt:
+      [particulars.doubt, hasText ? undefined : noText(fileName, labels)].filter(Boolean).join(' ') ||
+      undefined,
   });
+}
+
+function noText(fileName: string, labels: readonly (Aside | undefined)[]): string {
+  const beside = [...new Set(labels)].join(', ').toLowerCase();
+  return `“${fileName}” has no running text: what is beside it (${beside}) was taken.`;
+}
+
+/** The blocks of a note as they come below the text: the first with its number; all beside the text where its place is (`aside`). */
+export function noteBlocks(
+  blocks: readonly OfficeBlock[],
+  number: number,
+  aside: Aside | undefined,
+): readonly OfficeBlock[] {
+  const first = blocks.findIndex(
+    (block) => !block.aside && block.runs.some((run) => 'text' in run && run.text.trim() !== ''),
+  );
+  return blocks.map((block, index) => ({
+    ...block,
+    ...(index === first &&
+      block.type === 'paragraph' && { type: 'listItem', level: 1, marker: `${number}.` }),
+    ...(aside && { aside }),
+  }));
 }
 
 /** Longer cells (UTF-16 code units) hold passages of an article, not entries of a table. */

@@ -2,11 +2,14 @@ import { extname } from 'node:path';
 import {
   docxReader,
   emailReader,
+  epubReader,
   htmlReader,
   markdownReader,
   mboxReader,
   mhtmlReader,
+  odtReader,
   pdfReader,
+  rtfReader,
   tableReader,
   warcReader,
 } from './lazyReaders.ts';
@@ -33,6 +36,9 @@ export const documentReaders: readonly DocumentReader[] = [
   warcReader,
   pdfReader,
   docxReader,
+  rtfReader,
+  odtReader,
+  epubReader,
   tableReader,
 ];
 

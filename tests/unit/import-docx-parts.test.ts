@@ -338,6 +338,7 @@ describe('Documents that are inserted into a Word document', () => {
     ],
     ['plain text', 'chunk.txt', 'From another document'],
     ['a Word document', 'chunk.docx', inner],
+    ['rich text', 'chunk.rtf', '{\\rtf1\\ansi From {\\b another} document\\par}'],
   ])('%s is read in its place', async (_, name, content) => {
     const found = await read(
       rels(

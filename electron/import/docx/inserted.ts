@@ -54,6 +54,11 @@ async function readOne(
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1000)).toString('latin1');
   const isWord = zipKind(bytes) === 'docx' || /xmlPackage|<w:wordDocument/.test(head);
   if (isWord) return await readDocx(bytes, name, depth + 1);
+  if (head.startsWith('{\\rtf')) {
+    const { blocksOfRtf } = await import('../rtf.ts');
+    const rich = blocksOfRtf(bytes);
+    return rich.ok ? { ok: true, value: rich.value.blocks } : rich;
+  }
   const read = await withReader(bytes, name, mediaType, head);
   if (!read.ok) return read;
   return { ok: true, value: read.value.flatMap(blocksOfStructure) };
@@ -65,10 +70,6 @@ async function withReader(
   mediaType: string,
   head: string,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  if (head.startsWith('{\\rtf')) {
-    const { readRtf } = await import('../rtf.ts');
-    return await readRtf(bytes, name, {});
-  }
   if (/^(?:message\/|multipart\/)/i.test(mediaType) || /^(?:MIME-Version|From|Content-Type):/im.test(head)) {
     const { readMhtml } = await import('../mhtml.ts');
     const page = await readMhtml(bytes, name, { take: 'all' });

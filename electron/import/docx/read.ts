@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { LeftOut } from '../htmlLeftOut.ts';
-import type { Aside, OfficeBlock } from '../office.ts';
+import { type Aside, noteBlocks, type OfficeBlock } from '../office.ts';
 import { elementAt, elementsBelow, elementsOf, type XmlElement, xmlText } from '../xmlTree.ts';
 import type { Around } from './around.ts';
 import { Bound } from './bound.ts';
@@ -142,16 +142,7 @@ class Reading {
       const element = part?.notes.get(note?.id ?? '');
       if (!note || !part || !element) continue;
       const read = new Content(this.#around(part.name)).read(element);
-      const first = read.findIndex(
-        ({ aside, runs }) => !aside && runs.some((run) => 'text' in run && run.text.trim() !== ''),
-      );
-      for (const [at, block] of read.entries())
-        blocks.push({
-          ...block,
-          ...(at === first &&
-            block.type === 'paragraph' && { type: 'listItem', level: 1, marker: `${index + 1}.` }),
-          ...(note.aside && { aside: note.aside }),
-        });
+      for (const block of noteBlocks(read, index + 1, note.aside)) blocks.push(block);
     }
     return blocks;
   }
