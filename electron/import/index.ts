@@ -113,13 +113,27 @@ export function readForeign(files: readonly LoadedFile[], options: ReadOptions):
   const kind = first && detect(first.bytes, first.name, options.format);
   if (kind?.kind !== 'format') return null;
   const decoded = decode(files, kind.format, { ...options, findByQuote: true });
-  return decoded.ok && decoded.value.kind === 'foreign' ? decoded.value.foreign : null;
+  if (!decoded.ok) return null;
+  if (decoded.value.kind === 'notes') return decoded.value.names;
+  return decoded.value.kind === 'foreign' ? decoded.value.foreign : null;
 }
 
 function readFormat(files: readonly LoadedFile[], format: Format, options: ReadOptions): Result<Incoming> {
   const decoded = decode(files, format, options);
   if (!decoded.ok) return decoded;
   if (decoded.value.kind === 'dossier') return ok({ ...decoded.value, isForeign: false });
+  if (decoded.value.kind === 'notes') {
+    const [file] = files;
+    const mapping = withChoices(guessedMapping(namesIn([decoded.value.names])), options.mapping);
+    const text = file && decodeBytes(file.bytes, file.name, 'utf-8');
+    if (!text?.ok) return text ?? fail('invalid-input', 'There is no file to read.');
+    return ok({
+      kind: 'notes',
+      content: text.value,
+      mapping,
+      context: { format: format.id, fileName: file?.name ?? '' },
+    });
+  }
   const { foreign } = decoded.value;
   if (markedIn(foreign) > maxMarkedText) {
     const sentence = `“${files[0]?.name}” was not imported: its annotations cover more than ${numeral(maxMarkedText)} characters in all.`;
@@ -161,7 +175,7 @@ function decode(
     if (!text.ok) return text;
     contents.push({ name, content: text.value });
   }
-  const decoded = format.decode?.(contents, { offsetUnit, findByQuote });
+  const decoded = format.decode?.(contents, { offsetUnit, findByQuote, awaitsPages: true });
   if (decoded?.ok) return decoded;
   const { code, message } = decoded?.error ?? { code: 'unsupported', message: 'it cannot be read' };
   return fail(code, `“${files[0]?.name}” was not imported: ${withStop(message)}`);

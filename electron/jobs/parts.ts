@@ -32,6 +32,7 @@ export function inParts(incoming: Incoming): {
     if (incoming.documents.length < 2) return { parts: [], rest: incoming };
     return { parts: documentParts(incoming.documents), rest: { ...incoming, documents: [] } };
   }
+  if (incoming.kind === 'notes') return { parts: [], rest: incoming };
   const { dossier } = incoming;
   if (dossier.articles.reduce((sum, entry) => sum + sizeOf(entry), 0) < partSize)
     return { parts: [], rest: incoming };
@@ -50,6 +51,7 @@ export function fromParts(parts: readonly IncomingPart[], rest: Incoming): Incom
       documents: withBytes(parts.flatMap((part) => ('documents' in part ? part.documents : []))),
     };
   }
+  if (rest.kind === 'notes') return rest;
   const articles: {
     article: DossierArticle['article'];
     annotations: DossierArticle['annotations'][number][];

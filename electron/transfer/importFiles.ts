@@ -63,6 +63,7 @@ export async function importFiles(
   const chunk = makeChunk(target, run, hooks);
 
   let seen = 0;
+  const notes: Omit<Waiting, 'isLast'>[] = [];
   const next = readAhead(groups, options, reader);
   for (const [index, group] of groups.entries()) {
     if (await isCancelled?.()) break;
@@ -74,10 +75,18 @@ export async function importFiles(
       onSettled([{ index, file: group.name, result, canFindByQuote }]);
       continue;
     }
-    const isLast = index === groups.length - 1;
-    const read = { index, file: group.name, incoming: result.value, bytes: sizeOf(group), isLast };
-    const stop = await chunk.add(read);
-    if (stop) return describeStop(stop, groups.length - 1 - index);
+    const read = { index, file: group.name, incoming: result.value, bytes: sizeOf(group) };
+    // Notes wait for their pages, wherever those are in the list.
+    if (result.value.kind === 'notes') {
+      notes.push(read);
+      continue;
+    }
+    const stop = await chunk.add({ ...read, isLast: index === groups.length - 1 && notes.length === 0 });
+    if (stop) return describeStop(stop, groups.length - 1 - index + notes.length);
+  }
+  for (const [index, read] of notes.entries()) {
+    const stop = await chunk.add({ ...read, isLast: seen === groups.length && index === notes.length - 1 });
+    if (stop) return describeStop(stop, notes.length - 1 - index);
   }
   // Also when it was cancelled: what has been read comes in.
   const stop = await chunk.end(seen === groups.length);

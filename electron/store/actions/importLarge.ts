@@ -25,6 +25,7 @@ const firstSlice = 50;
 /** Whether what a file brings is too much for one transaction: articles with their annotations, or a table of articles. */
 export function isLarge(incoming: Incoming): boolean {
   if (incoming.kind === 'dossier') return changesIn(incoming.dossier) > maxChangesAtOnce;
+  if (incoming.kind === 'notes') return false;
   return incoming.documents.length > 1 && weightOf(incoming.documents) > maxChangesAtOnce;
 }
 
@@ -72,6 +73,7 @@ export function* importLarge(
 }
 
 function plan(store: ReadableStore, incoming: Incoming): Generator<void, Draft> {
+  if (incoming.kind === 'notes') throw new Error('Notes come in at once.');
   return incoming.kind === 'dossier'
     ? planDossierSteps(store, incoming.dossier, incoming.isForeign)
     : planDocumentsSteps(store, now(store), incoming);

@@ -1,5 +1,7 @@
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { ForeignSpan } from '../../../shared/formats/common/foreign.ts';
+import type { Mapping } from '../../../shared/formats/common/mapping.ts';
+import type { ForeignContext } from '../../../shared/formats/fromForeign.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { ArticleRecord, Block, Inline, Page, Source } from '../../../shared/model/article.ts';
 import type { Passage } from '../../../shared/transfer/passage.ts';
@@ -46,4 +48,12 @@ export type Incoming =
       readonly dossier: Dossier;
       /** From another tool's file, whose annotations have no ids to know them by. */
       readonly isForeign: boolean;
+    }
+  | {
+      /** Notes on pages that the file does not hold: they are in this workspace, or come in before. */
+      readonly kind: 'notes';
+      /** The file. */
+      readonly content: string;
+      readonly mapping: Mapping;
+      readonly context: Pick<ForeignContext, 'format' | 'fileName'>;
     };

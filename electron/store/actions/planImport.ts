@@ -11,6 +11,7 @@ import type { Incoming } from './incoming.ts';
 import { inheriting, remade } from './inheriting.ts';
 import type { Moment } from './moment.ts';
 import { planDossier, withoutTwins } from './planDossier.ts';
+import { planNotes } from './planNotes.ts';
 import { carryOver, olderVersion } from './revising.ts';
 import { atOnce } from './steps.ts';
 import { newestVersion, resemblanceOf, versionByUrl } from './versions.ts';
@@ -18,6 +19,7 @@ import { newestVersion, resemblanceOf, versionByUrl } from './versions.ts';
 /** What one file brings that is not here yet. Nothing is written; throws `Refusal` naming the obstacle. */
 export function planImport(store: ReadableStore, moment: Moment, incoming: Incoming): Draft {
   if (incoming.kind === 'documents') return atOnce(planDocumentsSteps(store, moment, incoming));
+  if (incoming.kind === 'notes') return planNotes(store, moment, incoming);
   const breach = checkDossier(incoming.dossier);
   if (breach) throw new Refusal('invariant', breach);
   return planDossier(store, incoming.dossier, incoming.isForeign);

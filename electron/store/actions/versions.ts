@@ -17,7 +17,7 @@ const worthSaying = 0.5;
 const maxCompared = 3;
 
 /** The newest version of the article that was imported from the same address; undefined where there is none. */
-export function versionByUrl(store: ReadableStore, { url }: Source): ArticleRecord | undefined {
+export function versionByUrl(store: ReadableStore, { url }: Pick<Source, 'url'>): ArticleRecord | undefined {
   const key = url === null ? null : urlKey(url);
   const found = key === null ? undefined : store.articles.findByUrl(key);
   return found && newestVersion(store, found.id);

@@ -40,12 +40,16 @@ export interface DecodeOptions {
   readonly offsetUnit?: OffsetUnit | undefined;
   /** Where offsets do not give the quoted words, look for the one place that has them, instead of refusing the file. */
   readonly findByQuote?: boolean | undefined;
+  /** The caller can place notes on pages that the file does not hold (`Decoded`). */
+  readonly awaitsPages?: boolean | undefined;
 }
 
 /** What was read: our own model, or another tool's names that a mapping has yet to translate (`applyMapping`). */
 export type Decoded =
   | { readonly kind: 'dossier'; readonly dossier: Dossier }
-  | { readonly kind: 'foreign'; readonly foreign: Foreign };
+  | { readonly kind: 'foreign'; readonly foreign: Foreign }
+  /** Notes on pages that come from elsewhere (`w3c/notes.ts`), of which only the names are known yet. */
+  | { readonly kind: 'notes'; readonly names: Foreign };
 
 /** One format that annotations can be written to, read from, or both. */
 export interface Format {

@@ -1,5 +1,6 @@
 import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
-import type { ForeignSpan, ForeignValue } from '../common/foreign.ts';
+import type { Foreign, ForeignSpan, ForeignValue } from '../common/foreign.ts';
+import type { FileItem } from './file.ts';
 import type { W3cAnnotationRead, W3cBodyRead, W3cCreatorRead, W3cTargetRead } from './wire.ts';
 
 /** What an annotation says of its target. */
@@ -92,4 +93,13 @@ function nameOf(creator: unknown): string | undefined {
 
 function isSaid(text: string): boolean {
   return text.trim() !== '';
+}
+
+/** The labels of notes as they are, for the table of names; they have no places. */
+export function namesOfNotes(items: readonly FileItem[]): Foreign {
+  const spans = items.map((item) => {
+    const { label, motivation, attributes } = readBodies(item.fields);
+    return { id: item.id, label: label ?? motivation, segments: [], attributes };
+  });
+  return { articles: [{ name: '', text: '', spans, links: [] }] };
 }

@@ -7,10 +7,17 @@ import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
 import type { OwnArticleFields } from '../glossator/own.ts';
-import { type Bodies, linesOf, readBodies } from './bodies.ts';
+import { type Bodies, linesOf, namesOfNotes, readBodies } from './bodies.ts';
 import { wikidataEntity } from './context.ts';
 import { type FileItem, type FileText, readW3cFile } from './file.ts';
-import { placeSelected, readSelectors, type Selected, stretchOf, whyUnplaced } from './selectors.ts';
+import {
+  fragmentIn,
+  placeSelected,
+  readSelectors,
+  type Selected,
+  stretchOf,
+  whyUnplaced,
+} from './selectors.ts';
 import type { W3cTargetRead, W3cText } from './wire.ts';
 
 /** Apache Annotator counts code points as the model says, Recogito and Hypothesis count UTF-16. */
@@ -24,6 +31,8 @@ export function decodeW3c(text: string, options: DecodeOptions): Result<Decoded>
   const file = readW3cFile(text);
   if (!file.ok) return file;
   const { items, texts } = file.value;
+  if (options.awaitsPages && texts.length === 0 && items.length > 0)
+    return ok({ kind: 'notes', names: namesOfNotes(items) });
   for (const { iri, raw } of texts) {
     const name = iri === null ? 'the text' : `the text “${iri}”`;
     if (raw.trim() === '') return fail('invalid-input', `${name} is empty`);
@@ -53,13 +62,13 @@ export function decodeW3c(text: string, options: DecodeOptions): Result<Decoded>
 }
 
 /** An annotation of a text; without places it is about the text as a whole. */
-interface PlacedItem {
+export interface PlacedItem {
   readonly item: FileItem;
   readonly home: FileText;
   readonly places: readonly Selected[];
 }
 
-interface Sorted {
+export interface Sorted {
   readonly marks: readonly FileItem[];
   /** By the id of the annotation that they start from. */
   readonly links: ReadonlyMap<string, readonly Linking[]>;
@@ -72,8 +81,8 @@ interface Linking {
   readonly to: string;
 }
 
-/** Links are annotations whose target and body are both annotations of the file. */
-function sortItems(items: readonly FileItem[]): Sorted {
+/** Sorts the annotations of a file; links are those whose target and body are both annotations of the file. */
+export function sortItems(items: readonly FileItem[]): Sorted {
   const ids = new Set(items.map(({ id }) => id));
   const links = new Map<string, Linking[]>();
   const about = new Map<string, FileItem[]>();
@@ -99,12 +108,20 @@ function sortItems(items: readonly FileItem[]): Sorted {
   return { marks, links, about };
 }
 
+/** The address of the page that an annotation is about; empty where it names none. */
+export function addressOf({ fields }: FileItem): string {
+  const [target] = [fields.target].flat();
+  const one = fieldsOf<W3cTargetRead>(target);
+  return iriOf(one ? (one.source ?? one.id) : target) || textsOf(fields.uri)[0] || '';
+}
+
 function iriOf(value: unknown): string {
   const fields = fieldsOf<W3cTargetRead>(value);
   return textsOf(fields ? (fields.id ?? fields['@id'] ?? fields.source) : value)[0] ?? '';
 }
 
-function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): Result<PlacedItem> {
+/** Finds the text of an annotation among those that are known, and reads its selectors; a failure names the target. */
+export function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): Result<PlacedItem> {
   const { path, fields } = item;
   const places: Selected[] = [];
   let home: FileText | undefined;
@@ -124,8 +141,9 @@ function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): 
     if (home && home !== found)
       return fail('unsupported', `${where}: one annotation cannot cover several texts`);
     home = found;
-    if (one?.selector === undefined) continue;
-    const selected = readSelectors(one.selector);
+    const inAddress = fragmentIn(source);
+    if (one?.selector === undefined && !inAddress) continue;
+    const selected = readSelectors(one?.selector ?? { value: source });
     if (selected.length === 0)
       return fail('unsupported', `${where}.selector: there is no TextPositionSelector or TextQuoteSelector`);
     for (const place of selected) places.push(place);
@@ -133,14 +151,23 @@ function readMark(item: FileItem, texts: ReadonlyMap<string | null, FileText>): 
   return home ? ok({ item, home, places }) : fail('invalid-input', `${path}: the target is missing`);
 }
 
-function readArticle(
+/** How annotations are placed where that is not by what a file counts; those without a place are left out. */
+export interface Placing {
+  readonly place: (selected: Selected) => Range | null;
+  readonly onUnplaced: (item: FileItem) => void;
+}
+
+/** The article of a text with the annotations that belong to it. */
+export function readArticle(
   { iri, raw, fields }: FileText,
   counted: CanonicalText,
   marks: readonly PlacedItem[],
   { links, about }: Sorted,
-  { findByQuote = false }: DecodeOptions,
+  options: DecodeOptions | Placing,
 ): Result<ForeignArticle> {
   const others = units.map((unit) => canonicalText(raw, unit));
+  const placing = 'place' in options ? options : null;
+  const findByQuote = 'findByQuote' in options && options.findByQuote === true;
   const spans: ForeignSpan[] = [];
   const remarks: string[] = [];
   const found: ForeignLink[] = [];
@@ -153,13 +180,22 @@ function readArticle(
     }
     const segments: Range[] = [];
     for (const place of places) {
-      const range = placeSelected(counted, others, place, findByQuote);
+      const range = placing ? placing.place(place) : placeSelected(counted, others, place, findByQuote);
+      if (!range && placing) break;
       if (!range)
         return fail('invariant', `${item.path}.target: ${whyUnplaced(counted, place, findByQuote)}`);
       segments.push(range);
     }
+    if (placing && segments.length < places.length) {
+      placing.onUnplaced(item);
+      continue;
+    }
     segments.sort((a, b) => a.start - b.start);
     const crossing = segments.findIndex((range, index) => range.start < (segments[index - 1]?.end ?? 0));
+    if (crossing !== -1 && placing) {
+      placing.onUnplaced(item);
+      continue;
+    }
     if (crossing !== -1) return fail('invalid-input', `${item.path}.target: two of its targets overlap`);
     const span = spanOf(bodies, said, item.fields.glossator, fieldsOf<OwnArticleFields>(fields.glossator));
     spans.push({ ...span, id: item.id, segments });

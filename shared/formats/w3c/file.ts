@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../result.ts';
+import { isTable, readCsvRecords } from '../common/csvRecords.ts';
 import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import { parseJson } from '../common/parseJson.ts';
 import type { W3cAnnotationRead, W3cRootRead, W3cTargetRead, W3cTextRead } from './wire.ts';
@@ -32,7 +33,7 @@ export interface W3cFile {
  * `documents` or `texts`, as `text` beside the annotations, or in a target's source.
  */
 export function readW3cFile(text: string): Result<W3cFile> {
-  const json = parseJson(text);
+  const json = isTable(text) ? readTable(text) : parseJson(text);
   if (!json.ok) return json;
   const root = fieldsOf<W3cRootRead>(json.value) ?? {};
   const page = fieldsOf<W3cRootRead>(root.first) ?? root;
@@ -52,6 +53,32 @@ export function readW3cFile(text: string): Result<W3cFile> {
   if (items.length === 0 && texts.length === 0)
     return fail('invalid-input', 'there are no annotations in this file');
   return ok({ items, texts, offsetUnit: textsOf(root.offsetUnit)[0] });
+}
+
+/** The table that Hypothesis exports, as the annotations that it would write as JSON. */
+function readTable(text: string): Result<unknown> {
+  const records = readCsvRecords(text);
+  if (!records.ok) return records;
+  return ok(
+    records.value.map(({ path, value }) => {
+      const cell = (name: string) => textsOf(fieldsOf(value)?.[name])[0] ?? '';
+      const exact = cell('Quote');
+      return {
+        id: path,
+        uri: cell('URL'),
+        user: cell('Author'),
+        created: cell('Created at'),
+        text: cell('Comment'),
+        tags: cell('Tags')
+          .split(/,\s*/)
+          .filter((tag) => tag !== ''),
+        target: {
+          source: cell('URL'),
+          ...(exact !== '' && { selector: { type: 'TextQuoteSelector', exact } }),
+        },
+      };
+    }),
+  );
 }
 
 function listOf(json: unknown, page: Unread<W3cRootRead>): readonly [key: string, list: readonly unknown[]] {

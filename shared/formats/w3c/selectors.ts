@@ -100,15 +100,16 @@ function readOne(
   if (depth > maxDepth) return null;
   const { start, end, refinedBy } = fields;
   const isPosition = typeof start === 'number' && typeof end === 'number';
-  const exact = textsOf(fields.exact ?? fields.quote)[0];
+  const fragment = fragmentIn(fields.value);
+  const exact = textsOf(fields.exact ?? fields.quote)[0] ?? fragment?.exact;
   const read =
     isPosition || exact !== undefined
       ? {
           start: isPosition ? start : undefined,
           end: isPosition ? end : undefined,
           exact,
-          prefix: textsOf(fields.prefix ?? fields.quotePrefix)[0] ?? '',
-          suffix: textsOf(fields.suffix ?? fields.quoteSuffix)[0] ?? '',
+          prefix: textsOf(fields.prefix ?? fields.quotePrefix)[0] ?? fragment?.prefix ?? '',
+          suffix: textsOf(fields.suffix ?? fields.quoteSuffix)[0] ?? fragment?.suffix ?? '',
           within,
         }
       : null;
@@ -119,6 +120,26 @@ function readOne(
     if (refined) inner = inner ? merged(inner, refined) : refined;
   }
   return inner ?? read;
+}
+
+/**
+ * The words of a text fragment, `:~:text=prefix-,words,-suffix` (https://wicg.github.io/scroll-to-text-fragment/); null where it
+ * names only the two ends of a range.
+ */
+export function fragmentIn(value: unknown): Pick<W3cSelectorRead, 'exact' | 'prefix' | 'suffix'> | null {
+  const directive = typeof value === 'string' ? /:~:text=([^&]+)/.exec(value)?.[1] : undefined;
+  if (directive === undefined) return null;
+  const parts = directive.split(',');
+  const prefix = parts[0]?.endsWith('-') ? (parts.shift()?.slice(0, -1) ?? '') : '';
+  const suffix = parts.at(-1)?.startsWith('-') ? (parts.pop()?.slice(1) ?? '') : '';
+  const [words, end] = parts;
+  if (words === undefined || end !== undefined) return null;
+  try {
+    const [exact = '', before = '', after = ''] = [words, prefix, suffix].map(decodeURIComponent);
+    return { exact, prefix: before, suffix: after };
+  } catch {
+    return null;
+  }
 }
 
 /** Several selectors of a target say the same in different ways. */

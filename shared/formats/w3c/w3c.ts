@@ -23,6 +23,7 @@ export const w3c: Format = {
   aliases: ['jsonld', 'w3c-jsonld', 'web-annotation'],
   label: 'W3C Web Annotation (JSON-LD)',
   extension: '.jsonld',
+  sharedExtensions: ['.json', '.csv', '.tsv'],
   mediaType: 'application/ld+json',
   offsetUnit: 'code point',
   offsetUnits: ['code point', 'UTF-16 code unit'],
@@ -32,8 +33,12 @@ export const w3c: Format = {
   encode: encodeW3c,
   decode: ([file], options) => decodeW3c(String(file?.content ?? ''), options),
   recognises: (head) =>
-    /^\ufeff?\s*[{[]/.test(head) &&
-    /"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"|"Text(?:Quote|Position)Selector"|"AnnotationPage"/.test(head),
+    /^\ufeff?\s*[{[]/.test(head)
+      ? /"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"|"Text(?:Quote|Position)Selector"|"AnnotationPage"|"(?:export_userid|client_version)"\s*:/.test(
+          head,
+        )
+      : // The table that Hypothesis exports.
+        /^\ufeff?"?Created at"?[,\t]"?Author"?[,\t]"?Page"?[,\t]"?URL/.test(head),
 };
 
 function encodeW3c(dossier: Dossier, options: EncodeOptions): readonly EncodedFile[] {

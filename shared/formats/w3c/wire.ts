@@ -157,5 +157,7 @@ export interface W3cSelectorRead {
   readonly quote: string;
   readonly quotePrefix: string;
   readonly quoteSuffix: string;
+  /** Of a FragmentSelector. */
+  readonly value: string;
   readonly refinedBy: W3cSelectorRead | readonly W3cSelectorRead[];
 }
