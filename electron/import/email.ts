@@ -20,12 +20,21 @@ export async function readEmail(
 ): Promise<Result<readonly ImportedDocument[]>> {
   const size = refuseSize(bytes, fileName);
   if (size) return { ok: false, error: size };
+  const file: MailFile = { bytes, fileName, mediaType: 'message/rfc822' };
+  return readMailText(withoutFrameOfApple(textOf(bytes)), file, { encoding, ...options });
+}
+
+/** The documents of a mail; `text` has one UTF-16 code unit for each byte. Fails with a sentence that names the file. */
+export function readMailText(
+  text: string,
+  file: MailFile,
+  { encoding, ...options }: ReaderOptions,
+): Result<readonly ImportedDocument[]> {
   if (encoding !== undefined && !isKnownEncoding(encoding))
     return fail('invalid-input', `“${encoding}” is not a supported encoding: try windows-1252, for example.`);
-  const charsets = new Charsets(fileName, encoding);
-  const stories = readMail(withoutFrameOfApple(textOf(bytes)), fileName, charsets);
+  const charsets = new Charsets(file.fileName, encoding);
+  const stories = readMail(text, file.fileName, charsets);
   if (!stories.ok) return stories;
-  const file: MailFile = { bytes, fileName, mediaType: 'message/rfc822' };
   const maker = new DocumentMaker(file, options);
   const documents: ImportedDocument[] = [];
   for (const [index, story] of stories.value.entries()) {
@@ -33,7 +42,9 @@ export async function readEmail(
     if (!made.ok) return made;
     documents.push(...made.value);
   }
-  return documents.length > 0 ? ok(documents) : fail('invalid-input', `“${fileName}” has no text in it.`);
+  return documents.length > 0
+    ? ok(documents)
+    : fail('invalid-input', `“${file.fileName}” has no text in it.`);
 }
 
 /** The articles of one mail; `text` has one UTF-16 code unit for each byte. Fails with a sentence that names the file. */

@@ -1,5 +1,6 @@
 import { isMailbox } from './mail/mailbox.ts';
 import { isDeliveredMail, isMail, isSavedPage } from './mail/recognise.ts';
+import { isOutlookMessage } from './outlook/compound.ts';
 import type { DocumentReader } from './reader.ts';
 import { isWebArchive } from './warc/recognise.ts';
 import { zipKind } from './zipKind.ts';
@@ -74,6 +75,19 @@ export const mboxReader: DocumentReader = {
   read: async (bytes, fileName, options) => {
     const { readMbox } = await import('./mail/mbox.ts');
     return readMbox(bytes, fileName, options);
+  },
+};
+
+/** Messages that Outlook saves; other programs keep them in the kind of file that old Word documents have. */
+export const outlookReader: DocumentReader = {
+  id: 'outlook',
+  label: 'Outlook message',
+  extensions: ['.msg'],
+  mediaType: 'application/vnd.ms-outlook',
+  isUnmistakable: (_head, bytes) => isOutlookMessage(bytes),
+  read: async (bytes, fileName, options) => {
+    const { readOutlook } = await import('./outlook.ts');
+    return readOutlook(bytes, fileName, options);
   },
 };
 
