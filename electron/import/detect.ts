@@ -133,6 +133,8 @@ function ownEndings({ extension, otherExtensions = [] }: Format): readonly strin
 const packedArchive = /\.w?arc\.gz$/i;
 
 const folderEndings: ReadonlySet<string> = new Set([
+  // Feeds are often saved under this name.
+  '.xml',
   ...documentReaders.flatMap(({ extensions }) => extensions),
   ...formats
     .filter(({ decode }) => decode)

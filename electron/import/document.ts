@@ -7,28 +7,12 @@ import { findTitle } from '../../shared/text/title.ts';
 import type { Passage } from '../../shared/transfer/passage.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { sha256OfFile } from '../store/db/hash.ts';
+import { splitDelivery } from './delivery/split.ts';
+import type { Particulars } from './particulars.ts';
+import type { ReaderOptions } from './reader.ts';
 import type { Structure } from './structure.ts';
 
-/** For particulars, in words, the part of the file that each was read from: “the meta tag “author” of the page”. */
-type ReadFrom = { readonly [K in Particular]?: string | undefined };
-
-/** What a reader knows of a document besides its text; what it leaves out is not known. */
-export interface Particulars {
-  readonly title?: string | null | undefined;
-  readonly language?: string | null | undefined;
-  readonly url?: string | null | undefined;
-  readonly publisher?: string | null | undefined;
-  readonly author?: string | null | undefined;
-  readonly publishedAt?: string | null | undefined;
-  /** What of these the file says of itself in so many words, and where. */
-  readonly declared?: ReadFrom;
-  /** What of these is a guess, and what it was read from. */
-  readonly guessed?: ReadFrom;
-  readonly leftOut?: readonly string[];
-  readonly passages?: readonly Passage[] | undefined;
-  /** Why a person should look at what was left out, in a sentence; left out where the reader is sure. */
-  readonly doubt?: string | undefined;
-}
+export type { Particulars } from './particulars.ts';
 
 /** Why no reader looks at these bytes at all (none, or too many), or null. */
 export function refuseSize(bytes: Uint8Array, fileName: string): AppError | null {
@@ -41,11 +25,49 @@ export function refuseSize(bytes: Uint8Array, fileName: string): AppError | null
   };
 }
 
-/** The documents that a reader has made of one text in a file, as `makeDocument` makes one. */
-export function makeDocuments(...made: Parameters<typeof makeDocument>): Result<readonly ImportedDocument[]> {
-  const document = makeDocument(...made);
-  return document.ok ? ok([document.value]) : document;
+/**
+ * The documents that a reader has made of one text in a file, each as `makeDocument` makes one: the articles of a
+ * delivery of a news archive, or the one that all of the text is. `options` are for the passages of a delivery, which are
+ * those of its articles; of other texts `structure` and `said` say all.
+ */
+export function makeDocuments(
+  bytes: Uint8Array,
+  origin: Origin,
+  structure: Structure,
+  said: Particulars = {},
+  options: Pick<ReaderOptions, 'take' | 'withPassages'> = {},
+): Result<readonly ImportedDocument[]> {
+  const split = splitDelivery(structure, origin.mediaType === 'text/plain', options);
+  if (!split) return makeEach(bytes, origin, [[structure, said]]);
+  // What the file says of itself is about the delivery.
+  const about = {
+    leftOut: [...(said.leftOut ?? []), ...split.leftOut],
+    doubt: said.doubt,
+  };
+  return makeEach(
+    bytes,
+    origin,
+    split.articles.map(([article, own], index) => [article, index === 0 ? { ...about, ...own } : own]),
+  );
 }
+
+/** Several documents of one file, each as `makeDocument` makes one: all of them, or the sentence about one that cannot be. */
+export function makeEach(
+  bytes: Uint8Array,
+  origin: Origin,
+  parts: readonly (readonly [Structure, Particulars])[],
+): Result<readonly ImportedDocument[]> {
+  const documents: ImportedDocument[] = [];
+  for (const [structure, said] of parts) {
+    const made = makeDocument(bytes, origin, structure, said);
+    if (!made.ok) return made;
+    documents.push(made.value);
+  }
+  return ok(documents);
+}
+
+/** Which file a document is from, and what kind of file that is. */
+type Origin = Pick<Source, 'fileName' | 'mediaType'>;
 
 /**
  * The document that a reader has made of a file; fails with a sentence when its text cannot be stored. White space in
@@ -53,7 +75,7 @@ export function makeDocuments(...made: Parameters<typeof makeDocument>): Result<
  */
 export function makeDocument(
   bytes: Uint8Array,
-  { fileName, mediaType }: Pick<Source, 'fileName' | 'mediaType'>,
+  { fileName, mediaType }: Origin,
   { text, blocks, inlines, pages }: Structure,
   said: Particulars = {},
 ): Result<ImportedDocument> {

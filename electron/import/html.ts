@@ -2,6 +2,7 @@ import { fail, type Result } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { decodeText } from './decodeText.ts';
+import { isDelivery } from './delivery/split.ts';
 import { makeDocuments, refuseSize } from './document.ts';
 import { findArticle } from './htmlArticle.ts';
 import { blocksOfPage } from './htmlBlocks.ts';
@@ -45,6 +46,10 @@ export function readPage(
     return fail(parsed.error.code, `“${fileName}” cannot be imported: ${parsed.error.message}.`);
   const particulars = particularsOf(parsed.value, address);
   const page = blocksOfPage(parsed.value, { base: particulars.url ?? undefined });
+  const origin = { fileName, mediaType: 'text/html' };
+  const shown = choosePassages(page, (index) => ({ isTaken: !page.hidden[index], label: null }), {}).structure;
+  if (isDelivery(shown))
+    return makeDocuments(bytes, origin, shown, { leftOut: [...notes, ...page.leftOut] }, options);
   const found = isPiece(html) ? null : findArticle(parsed.value, page, particulars.title ?? null);
   const judge = (index: number): Judgement =>
     found?.judgements[index] ??
@@ -52,7 +57,7 @@ export function readPage(
       ? { isTaken: false, label: 'Hidden', isHidden: true }
       : { isTaken: true, label: null });
   const { structure, leftOut: around, passages } = choosePassages(page, judge, options);
-  return makeDocuments(bytes, { fileName, mediaType: 'text/html' }, structure, {
+  return makeDocuments(bytes, origin, structure, {
     ...particulars,
     leftOut: [
       ...notes,

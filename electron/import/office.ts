@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
+import { isDelivery } from './delivery/split.ts';
 import { makeDocuments, type Particulars } from './document.ts';
 import { choosePassages } from './passages.ts';
 import type { ReaderOptions } from './reader.ts';
@@ -45,6 +46,9 @@ export function makeOfficeDocuments(
   if (whole.text === '') return fail('invalid-input', `“${fileName}” contains no text.`);
   const hasText = labels.includes(undefined);
   const judge = (index: number) => ({ isTaken: !hasText || !labels[index], label: labels[index] ?? null });
+  const running = choosePassages(whole, judge, {}).structure;
+  if (isDelivery(running))
+    return makeDocuments(bytes, { fileName, mediaType }, running, { leftOut: particulars.leftOut ?? [] }, options);
   const chosen = choosePassages(whole, judge, { ...options, withPassages: true });
   const left = new Set(chosen.passages?.filter(({ isTaken }) => !isTaken).map(({ label }) => label));
   const named = (Object.keys(asides) as Aside[]).filter((aside) => left.has(aside));

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { feedReader, jsonArticlesReader } from './feed/readers.ts';
 import {
   docxReader,
   emailReader,
@@ -23,7 +24,7 @@ const plainText: DocumentReader = {
   label: 'Plain text',
   extensions: ['.txt', '.text', '.log'],
   mediaType: 'text/plain',
-  read: async (bytes, fileName, { encoding }) => readTextFile(bytes, fileName, encoding),
+  read: async (bytes, fileName, options) => readTextFile(bytes, fileName, options),
 };
 
 /** Every kind of document that becomes articles; formats that carry annotations are in `shared/formats`. */
@@ -41,6 +42,8 @@ export const documentReaders: readonly DocumentReader[] = [
   rtfReader,
   odtReader,
   epubReader,
+  feedReader,
+  jsonArticlesReader,
   tableReader,
 ];
 

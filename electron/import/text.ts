@@ -3,6 +3,7 @@ import { findBlocks } from '../../shared/text/blocks.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { decodeText } from './decodeText.ts';
 import { makeDocument, makeDocuments, refuseSize } from './document.ts';
+import type { ReaderOptions } from './reader.ts';
 
 const mediaType = 'text/plain';
 
@@ -19,10 +20,10 @@ export function readText(bytes: Uint8Array, fileName: string, encoding?: string)
 export function readTextFile(
   bytes: Uint8Array,
   fileName: string,
-  encoding?: string,
+  { encoding, ...options }: ReaderOptions = {},
 ): Result<readonly ImportedDocument[]> {
   const read = readLines(bytes, fileName, encoding);
-  return read.ok ? makeDocuments(bytes, { fileName, mediaType }, ...read.value) : read;
+  return read.ok ? makeDocuments(bytes, { fileName, mediaType }, ...read.value, options) : read;
 }
 
 function readLines(bytes: Uint8Array, fileName: string, encoding: string | undefined) {
