@@ -1,10 +1,9 @@
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 import { maxDocumentBytes } from '../../shared/limits.ts';
-import { type Particular, particulars, type Source } from '../../shared/model/article.ts';
+import { particulars, type Source } from '../../shared/model/article.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import { findTitle } from '../../shared/text/title.ts';
-import type { Passage } from '../../shared/transfer/passage.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { sha256OfFile } from '../store/db/hash.ts';
 import { splitDelivery } from './delivery/split.ts';

@@ -47,7 +47,11 @@ export function readPage(
   const particulars = particularsOf(parsed.value, address);
   const page = blocksOfPage(parsed.value, { base: particulars.url ?? undefined });
   const origin = { fileName, mediaType: 'text/html' };
-  const shown = choosePassages(page, (index) => ({ isTaken: !page.hidden[index], label: null }), {}).structure;
+  const shown = choosePassages(
+    page,
+    (index) => ({ isTaken: !page.hidden[index], label: null }),
+    {},
+  ).structure;
   if (isDelivery(shown))
     return makeDocuments(bytes, origin, shown, { leftOut: [...notes, ...page.leftOut] }, options);
   const found = isPiece(html) ? null : findArticle(parsed.value, page, particulars.title ?? null);

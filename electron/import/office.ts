@@ -48,7 +48,13 @@ export function makeOfficeDocuments(
   const judge = (index: number) => ({ isTaken: !hasText || !labels[index], label: labels[index] ?? null });
   const running = choosePassages(whole, judge, {}).structure;
   if (isDelivery(running))
-    return makeDocuments(bytes, { fileName, mediaType }, running, { leftOut: particulars.leftOut ?? [] }, options);
+    return makeDocuments(
+      bytes,
+      { fileName, mediaType },
+      running,
+      { leftOut: particulars.leftOut ?? [] },
+      options,
+    );
   const chosen = choosePassages(whole, judge, { ...options, withPassages: true });
   const left = new Set(chosen.passages?.filter(({ isTaken }) => !isTaken).map(({ label }) => label));
   const named = (Object.keys(asides) as Aside[]).filter((aside) => left.has(aside));

@@ -1,7 +1,7 @@
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import type { Particulars } from '../particulars.ts';
-import { particularsFrom } from '../said.ts';
 import type { ReaderOptions } from '../reader.ts';
+import { particularsFrom } from '../said.ts';
 import type { Structure } from '../structure.ts';
 import { europresse } from './europresse.ts';
 import { factiva } from './factiva.ts';
