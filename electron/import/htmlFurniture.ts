@@ -63,8 +63,14 @@ export function furnitureAfterHeading(text: string): Furniture | null {
 
 /** What a whole line is, by its words. */
 export function furnitureOfLine(text: string): Furniture | null {
-  return text.length > longestHeading ? null : findPhrase(lineWords, plainPhrase(text));
+  if (text.length > longestHeading) return null;
+  return creditStart.test(text) && !/\p{Ll}{3}[.!?]\s/u.test(text)
+    ? 'credit'
+    : findPhrase(lineWords, plainPhrase(text));
 }
+
+const creditStart =
+  /^\W{0,3}(?:photos?|photograph(?:y| by)?|pictures?|images?|image credit|photo credit|credits?|fotos?|fotograf|bild|bilder|bildquelle|bildnachweis|crédit(?:s| photo)?|crédito|foto de|fotografía|fotografia|imagen|imagem|immagine|beeld|zdjęcie|fot\.|фото|fotoğraf|تصوير|عکس|צילום|사진|图片来源|圖片來源|写真)\s*[:：©]/iu;
 
 /** True for a line that begins as those do that lead to another story. */
 export function leadsAway(text: string): boolean {

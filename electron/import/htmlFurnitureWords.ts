@@ -24,7 +24,7 @@ export const nameWords: readonly (readonly [Furniture, ReadonlySet<string>])[] =
     'consent',
     words(`cookie cookies cookiebar cookiebanner cookienotice cookieconsent consent gdpr ccpa dsgvo rgpd onetrust didomi usercentrics
       cookiebot cookielaw cmplz complianz borlabscookie tarteaucitron klaro axeptio iubenda truste quantcast sourcepoint
-      cybotcookiebotdialog eupopup cookieinfo`),
+      cmpwrapper cmpbox cmpbanner cybotcookiebotdialog eupopup cookieinfo`),
   ],
   [
     'comments',

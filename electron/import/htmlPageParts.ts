@@ -26,7 +26,7 @@ export function partsOfPage(page: PageBlocks, surveyed: Survey, title: string | 
   sure.sortCards();
   sure.sortAfterHeadings();
   sure.sortLines();
-  if (sure.proseLeft() >= leastProse || sure.proseLeft() >= sure.total / 2) return sure.parts();
+  if (sure.hasCore || sure.proseLeft() >= Math.min(leastProse, sure.total / 2)) return sure.parts();
   const careful = new Sorting(page, surveyed, headline);
   careful.sortElements(new Set(['consent', 'comments']));
   return careful.parts();
@@ -53,6 +53,8 @@ class Sorting {
   readonly #byPlace = new Map<Place, Furniture>();
   readonly #byBlock: (Furniture | null)[];
   readonly #holdsBody = new Set<Place>();
+  /** What the page marks as its article, with the headline and more in it. */
+  readonly #core: Place | null;
   readonly #linkStarts: ReadonlyMap<number, number>;
   /** By block: how many words about consent come before it. */
   readonly #consentBefore: readonly number[];
@@ -62,6 +64,14 @@ class Sorting {
     this.#survey = surveyed;
     this.#headline = headline;
     this.#byBlock = surveyed.blocks.map(() => null);
+    this.#core =
+      surveyed.places.findLast(
+        (place) =>
+          (place.element.tagName === 'article' || place.element.tagName === 'main') &&
+          headline !== null &&
+          holdsBlock(place, headline) &&
+          place.length - place.linked - (surveyed.blocks[headline]?.length ?? 0) >= leastProse,
+      ) ?? null;
     this.#linkStarts = new Map(page.links.map(({ start, end }) => [end, start]));
     let seen = 0;
     this.#consentBefore = [0, ...surveyed.blocks.map(({ words }) => (seen += countConsent(words)))];
@@ -79,8 +89,10 @@ class Sorting {
         this.#byPlace.set(place, this.#byPlace.get(place.parent) as Furniture);
         continue;
       }
-      const kind = furnitureOf(place.element) ?? this.#byStructure(place);
-      if (kind && (only?.has(kind) ?? true) && this.#isAllowed(place, kind)) this.#byPlace.set(place, kind);
+      const kinds = [furnitureOf(place.element), this.#byStructure(place)];
+      if (kinds[0] === 'popUp' && this.#countConsentWords(place) > 1) kinds[0] = 'consent';
+      const kind = kinds.find((one) => one && (only?.has(one) ?? true) && this.#isAllowed(place, one));
+      if (kind) this.#byPlace.set(place, kind);
     }
     this.#spread();
   }
@@ -127,17 +139,21 @@ class Sorting {
     const { first, last, length, linked, prose } = place;
     if (this.#headline !== null && first <= this.#headline && this.#headline <= last) return false;
     if (this.#holdsBody.has(place)) return false;
-    const share = prose / Math.max(1, this.total);
+    const core = this.#core;
+    const isBeside = core !== null && (last < core.first || first > core.last);
+    // Where the page marks its article, what is beside that may well be longer.
+    const isFrame = place.element.tagName === 'footer' || place.element.tagName === 'nav';
+    const share = isBeside && isFrame ? 0 : prose / Math.max(1, this.total);
     const outside = this.total - prose;
     switch (kind) {
       case 'consent':
         return share < 0.3 || (outside >= leastProse && this.#countConsentWords(place) >= 2);
       case 'comments':
-        return share < 0.4 || outside >= leastBeside;
+        return share < 0.4 || outside >= (this.#headline === null ? leastBeside : leastProse);
       case 'stories':
-        return linked > length / 20 && (share < 0.4 || (this.#headline !== null && outside >= leastBeside));
+        return linked > length / 20 && (share < 0.4 || (this.#headline !== null && outside >= leastProse));
       case 'popUp':
-        return share < 0.5;
+        return share < 0.5 || (this.#headline !== null && outside >= leastProse);
       case 'navigation':
       case 'author':
         return share < 0.35 || linked > length / 2;
@@ -253,6 +269,10 @@ class Sorting {
       if (kind && this.#page.blocks[index]?.type !== 'heading') this.#byBlock[index] = kind;
       else if (linked > length * 0.6 && length < 250 && leadsAway(words)) this.#byBlock[index] = 'stories';
     }
+  }
+
+  get hasCore(): boolean {
+    return this.#core !== null;
   }
 
   proseLeft(): number {
