@@ -3,7 +3,7 @@ import type { ImportedDocument } from '../store/actions/incoming.ts';
 
 /** What the person said about a file, where they said anything. */
 export interface ReaderOptions {
-  /** A name that the platform's `TextDecoder` knows; found out when it is left out. */
+  /** Any name of an encoding that `encodingNamed` knows; found out when it is left out. */
   readonly encoding?: string | undefined;
   /** Which column of a table or key of a JSON line is what: `{ text: 'body', title: 'headline' }`. */
   readonly columns?: Readonly<Record<string, string>> | undefined;

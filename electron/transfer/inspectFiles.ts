@@ -3,7 +3,7 @@ import type { Foreign } from '../../shared/formats/common/foreign.ts';
 import { namesIn } from '../../shared/formats/common/mapping.ts';
 import type { Inspection } from '../../shared/transfer/importing.ts';
 import { byteOrderMark } from '../import/decode.ts';
-import { guessEncoding } from '../import/decodeText.ts';
+import { decodeText, guessEncoding } from '../import/decodeText.ts';
 import { detect, mayBeFormat } from '../import/detect.ts';
 import { decodeAs } from '../import/encoding/decodeAs.ts';
 import { surelyKnown } from '../import/encoding/detect.ts';
@@ -54,12 +54,17 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
     const one = kind.kind === 'format' ? readForeign(loaded.value, {}) : null;
     if (one) foreign.push(one);
     if (kind.kind !== 'document') continue;
-    if (!plainKinds.has(kind.reader.id)) {
+    const isPlain = plainKinds.has(kind.reader.id);
+    const encoding = isPlain
+      ? uncertainIn(group.name, first)
+      : kind.reader.id === 'html'
+        ? await unreadableIn(group.name, first)
+        : null;
+    if (encoding && encodings.length < maxAsked) encodings.push(encoding);
+    if (!isPlain) {
       pages.push(group);
       continue;
     }
-    const encoding = uncertainIn(group.name, first);
-    if (encoding && encodings.length < maxAsked) encodings.push(encoding);
     const table =
       kind.reader.id === 'table' && tables.length < maxAsked ? await tableIn(group.name, first) : null;
     if (table) tables.push(table);
@@ -93,6 +98,21 @@ function uncertainIn(file: string, { bytes }: LoadedFile): Inspection['encodings
   const { encoding, confidence, others } = guess;
   return { file, encoding, confidence, others: [...others], sample: sampleOf(bytes, encoding) };
 }
+
+/** A page that names an encoding that nothing reads, or none of which is sure: it cannot be read before a person has chosen. */
+async function unreadableIn(
+  file: string,
+  { bytes }: LoadedFile,
+): Promise<Inspection['encodings'][number] | null> {
+  const { declaredEncoding } = await import('../import/html.ts');
+  const declared = declaredEncoding(bytes);
+  if (decodeText(bytes, file, { declared }).ok) return null;
+  const guess = uncertainIn(file, { name: file, bytes });
+  return guess && { ...guess, confidence: Math.min(guess.confidence, stillAsked) };
+}
+
+/** What a guess counts for that a page contradicts: it is asked about, however well the text looks. */
+const stillAsked = surelyKnown - 0.05;
 
 async function tableIn(
   file: string,

@@ -3,7 +3,8 @@ import { decodeBytes, isKnownEncoding } from '../../electron/import/decode.ts';
 import { decodeAs, ownEncodings } from '../../electron/import/encoding/decodeAs.ts';
 import { encodingNamed } from '../../electron/import/encoding/labels.ts';
 import { alphabets } from '../../electron/import/encoding/languages.ts';
-import { sampleOf } from '../../electron/transfer/inspectFiles.ts';
+import { readFiles } from '../../electron/import/index.ts';
+import { inspectFiles, sampleOf } from '../../electron/transfer/inspectFiles.ts';
 import { encodingNames } from '../../renderer/importing/encodingNames.ts';
 import { encodedTexts } from '../fixtures/encodedTexts.ts';
 
@@ -103,5 +104,33 @@ describe('the alphabets that encodings are told by', () => {
   test.each(alphabets)('$name has each letter once, with a share', ({ letters, shares }) => {
     expect(new Set(letters).size).toBe([...letters].length);
     expect(shares.split(' ')).toHaveLength([...letters].length);
+  });
+});
+
+describe('a page that names an encoding that nothing reads', () => {
+  const page = (charset: string) =>
+    Uint8Array.from(
+      Buffer.from(
+        `<html><head><meta charset="${charset}"><title>Port</title></head><body><p>Le maire a d\xe9missionn\xe9 mardi, \xe0 la surprise g\xe9n\xe9rale, et la pr\xe9f\xe8te a \xe9t\xe9 pr\xe9venue.</p></body></html>`,
+        'latin1',
+      ),
+    );
+  const asked = async (charset: string) => {
+    const bytes = page(charset);
+    const files = [{ name: 'a.html', size: bytes.length, bytes }];
+    const { encodings } = await inspectFiles({ files, failed: [], skipped: [] });
+    return encodings.map(({ file, encoding }) => [file, encoding]);
+  };
+
+  test('is asked about before it is imported, and read as the person says', async () => {
+    expect(await asked('x-foo')).toEqual([['a.html', 'windows-1252']]);
+    expect(await asked('iso-8859-1')).toEqual([]);
+    const files = [{ name: 'a.html', bytes: page('x-foo') }];
+    const refused = await readFiles(files, {});
+    expect(refused.ok ? '' : refused.error.message).toContain(
+      '“a.html” says that it is in “x-foo”, which is unknown',
+    );
+    const read = await readFiles(files, { otherEncoding: 'windows-1252' });
+    expect(JSON.stringify(read)).toContain('démissionné mardi');
   });
 });

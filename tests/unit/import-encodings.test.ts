@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../electron/import/decodeText.ts';
 import { decodeAs } from '../../electron/import/encoding/decodeAs.ts';
 import { detectEncoding, sureEnough } from '../../electron/import/encoding/detect.ts';
+import { readArticles } from '../../electron/import/table/read.ts';
 import { readText } from '../../electron/import/text.ts';
 import { encodeAs, inVietnameseForm, newsSamples } from '../fixtures/encodings.ts';
 
@@ -77,7 +78,60 @@ describe('the encoding of a text that does not say it', () => {
     };
     expect(read('iso-8859-2', 'iso-8859-2')).toBe(true);
     expect(read('utf-8', 'windows-1250')).toBe(true);
-    expect(read('no-such-encoding', 'windows-1250')).toBe(true);
+  });
+
+  test.each([
+    ['iso-8859-1', 'utf-8', 'Read as utf-8, although the file says that it is in iso-8859-1.'],
+    ['ks_c_5601-1987', 'utf-8', 'Read as utf-8, although the file says that it is in ks_c_5601-1987.'],
+    ['x-foo', 'utf-8', 'Read as utf-8, although the file says that it is in x-foo.'],
+    ['iso-8859-1', 'windows-1251', 'Read as windows-1251, although the file says that it is in iso-8859-1.'],
+    ['us-ascii', 'koi8-r', 'Read as koi8-r (detected, 99% sure).'],
+    ['windows-1251', 'windows-1251', null],
+  ])('a file that says %s and is %s is read as it is, and the report says so', (declared, written, note) => {
+    const russian = newsSamples.find(({ language }) => language === 'Russian')?.text ?? '';
+    expect(decodeText(encodeAs(russian, written), 'a.html', { declared })).toEqual({
+      ok: true,
+      value: { text: russian, note },
+    });
+  });
+
+  test('a label that fits is believed where the bytes could be UTF-8 by chance', () => {
+    // In GBK 模 is two bytes that are one character of UTF-8, too.
+    const bytes = Uint8Array.from([0xc4, 0xa3, 0xc4, 0xa3]);
+    expect(decodeText(bytes, 'a.html', { declared: 'gbk' })).toMatchObject({ value: { text: '模模' } });
+  });
+
+  test.each([
+    [
+      'x-foo',
+      /^“a\.html” says that it is in “x-foo”, which is unknown: it may be windows-1250, .*--encoding windows-1250\.$/,
+    ],
+    ['utf-7', /^“a\.html” is in UTF-7, which is not supported: save it as UTF-8\.$/],
+  ])('a file that says %s is refused', (declared, sentence) => {
+    const polish = newsSamples.find(({ language }) => language === 'Polish')?.text ?? '';
+    const decoded = decodeText(encodeAs(polish, 'windows-1250'), 'a.html', { declared });
+    expect(decoded.ok ? decoded.value.text : decoded.error.message).toMatch(sentence);
+  });
+
+  test.each([
+    ['é, à and ç', 'windows-1252', true],
+    ['Порт закрыт', 'windows-1251', true],
+    ['Порт закрыт', 'none', false],
+    ['Ça va, “Ärger” in Århus: café, £5 – naïveté', 'none', false],
+    ['Рівне, Рік, Сіль, «Ріка»', 'none', false],
+  ])('letters that another program has garbled are named (“%s” read as %s)', (text, wrongly, isNamed) => {
+    const utf8 = encodeAs(text, 'utf-8');
+    const saved = wrongly === 'none' ? utf8 : encodeAs(decodeAs(utf8, wrongly) ?? '', 'utf-8');
+    const decoded = decodeText(saved, 'a.txt');
+    expect(decoded.ok && (decoded.value.note ?? '').startsWith('Its letters were garbled')).toBe(isNamed);
+  });
+
+  test('a table is read in the encoding that it looks like, as a text is', () => {
+    const french = newsSamples.find(({ language }) => language === 'French')?.text ?? '';
+    const read = readArticles(encodeAs(`title,text\nUn,"${french}"\n`, 'windows-1252'), 'a.csv', {});
+    expect(read).toMatchObject({
+      value: [{ text: french, leftOut: [expect.stringMatching(/^Read as windows-1252 /)] }],
+    });
   });
 
   test('UTF-8 with a fault in it is not taken for something else', () => {

@@ -6,7 +6,7 @@ import { shortened } from '../../../shared/text/shortened.ts';
 import { findTitle } from '../../../shared/text/title.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { sha256 } from '../../store/db/hash.ts';
-import { decodeBytes } from '../decode.ts';
+import { decodeText } from '../decodeText.ts';
 import { refuseSize } from '../document.ts';
 import { languageTag } from '../dublinCore.ts';
 import { webAddress } from '../links.ts';
@@ -41,7 +41,7 @@ export function inspectTable(
 ): Result<TableInspection> {
   const opened = openTables(bytes, fileName, encoding);
   if (!opened.ok) return opened;
-  const guessed = opened.value.map((table) => ({ table, guess: guessOf(table) }));
+  const guessed = opened.value.tables.map((table) => ({ table, guess: guessOf(table) }));
   const { table, guess } = guessed.find((one) => one.guess.text !== undefined) ?? guessed[0] ?? nothing();
   const { columns, rows } = table;
   const sample = rows
@@ -62,13 +62,13 @@ export function readArticles(
 ): Result<readonly ImportedDocument[]> {
   const opened = openTables(bytes, fileName, encoding);
   if (!opened.ok) return opened;
-  const tables = opened.value.map((table) => ({
+  const tables = opened.value.tables.map((table) => ({
     table,
     columns: chooseColumns(table.columns, guessOf(table), chosen),
   }));
   const telling = tables.filter(({ columns }) => columns.text !== undefined);
   if (telling.length === 0) {
-    const all = opened.value.flatMap(({ columns }) => columns);
+    const all = opened.value.tables.flatMap(({ columns }) => columns);
     const names = all.slice(0, 12).map((name) => `“${name.slice(0, 40)}”`);
     return fail(
       'invalid-input',
@@ -77,7 +77,7 @@ export function readArticles(
   }
   const origin = { bytes, fileName, sha256: sha256(bytes) };
   const articles: ImportedDocument[] = [];
-  const leftOut: string[] = [];
+  const leftOut: string[] = [...opened.value.notes];
   for (const { table, columns } of telling) {
     const read = toArticles(table, columns, origin);
     if (!read.ok) return read;
@@ -103,28 +103,31 @@ function nothing(): never {
   throw new Error('There is no table.');
 }
 
+interface Opened {
+  readonly tables: readonly Table[];
+  /** Sentences about how its text was come by. */
+  readonly notes: readonly string[];
+}
+
 /** The tables of a file, of which all but workbooks have one; there is at least one, and each has rows. */
-function openTables(
-  bytes: Uint8Array,
-  fileName: string,
-  encoding: string | undefined,
-): Result<readonly Table[]> {
+function openTables(bytes: Uint8Array, fileName: string, encoding: string | undefined): Result<Opened> {
   const refusal = refuseSize(bytes, fileName);
   if (refusal) return fail(refusal.code, refusal.message);
   if (isZip(bytes)) return openWorkbook(bytes, fileName);
-  const decoded = decodeBytes(bytes, fileName, encoding);
+  const decoded = decodeText(bytes, fileName, { encoding });
   if (!decoded.ok) return decoded;
-  const table = readTable(decoded.value.replace(/\r\n?/g, '\n'), extname(fileName).toLowerCase());
+  const table = readTable(decoded.value.text.replace(/\r\n?/g, '\n'), extname(fileName).toLowerCase());
   if (!table.ok) return fail(table.error.code, `“${fileName}” cannot be imported: ${table.error.message}.`);
   if (table.value.rows.length === 0) return fail('invalid-input', `“${fileName}” has no rows.`);
-  return ok([table.value]);
+  const { note } = decoded.value;
+  return ok({ tables: [table.value], notes: note === null ? [] : [note] });
 }
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
-function openWorkbook(bytes: Uint8Array, fileName: string): Result<readonly Table[]> {
+function openWorkbook(bytes: Uint8Array, fileName: string): Result<Opened> {
   const sheets = readWorkbook(bytes);
   if (!sheets.ok) return fail(sheets.error.code, `“${fileName}” ${sheets.error.message}.`);
   const filled = sheets.value.filter(({ rows }) => rows.length > 1);
@@ -136,7 +139,9 @@ function openWorkbook(bytes: Uint8Array, fileName: string): Result<readonly Tabl
       return fail(table.error.code, `“${fileName}” cannot be imported: ${where}${table.error.message}.`);
     if (table.value.rows.length > 0) tables.push(table.value);
   }
-  return tables.length === 0 ? fail('invalid-input', `“${fileName}” has no rows.`) : ok(tables);
+  return tables.length === 0
+    ? fail('invalid-input', `“${fileName}” has no rows.`)
+    : ok({ tables, notes: [] });
 }
 
 interface Origin {

@@ -1,0 +1,84 @@
+import { isUtf8 } from 'node:buffer';
+import { charactersOf } from './singleBytes.ts';
+
+/** Encodings in which two bytes of a character may happen to be one of UTF-8. */
+const wide = /^(?:euc-|gb|big5|shift_jis|johab)/;
+
+/** Encodings that have nothing to do with UTF-8, or are it. */
+const apart = /^(?:utf-|iso-2022-|hz-)/;
+
+/** How many characters must be UTF-8 before a label is not believed, where each could be by chance. */
+const beyondChance = 3;
+
+/**
+ * True for UTF-8 under another label, as scripts write it that save a page again: all of it is valid UTF-8 with characters beyond
+ * ASCII, which texts in one byte a character never are, and those in two bytes hardly ever.
+ */
+export function isUtf8Labelled(bytes: Uint8Array, encoding: string): boolean {
+  if (encoding === 'utf-8' || apart.test(encoding) || !isUtf8(bytes)) return false;
+  let two = 0;
+  let more = 0;
+  for (const byte of bytes) {
+    if (byte >= 0xe0) more += 1;
+    else if (byte >= 0xc0) two += 1;
+  }
+  return wide.test(encoding) ? more >= beyondChance || two >= 3 * beyondChance : two + more > 0;
+}
+
+/** How much of a text is looked at, in UTF-16 code units. */
+const looked = 65_536;
+
+/**
+ * True for a text that was UTF-8, was read as windows-1252 or windows-1251 by another program, and was saved so (“Ã©” for “é”): in most of
+ * its lines the characters beyond ASCII, as bytes, are UTF-8.
+ */
+export function isEncodedTwice(text: string): boolean {
+  const lines = text
+    .slice(0, looked)
+    .split('\n')
+    .filter((line) => /[^\0-\u007f]/.test(line));
+  return ['windows-1252', 'windows-1251'].some((encoding) => {
+    const twice = lines.filter((line) => isUtf8Within(line, encoding)).length;
+    return (
+      twice > 0 && twice >= lines.length / 2 && sequences(text.slice(0, looked), encoding) >= beyondChance
+    );
+  });
+}
+
+function isUtf8Within(line: string, encoding: string): boolean {
+  const bytes = bytesIn(line, encoding);
+  return bytes !== null && isUtf8(bytes);
+}
+
+/** How many pairs of characters are a first and a second byte of UTF-8. */
+function sequences(text: string, encoding: string): number {
+  const known = reversed(encoding);
+  let count = 0;
+  for (let at = 1; at < text.length; at += 1) {
+    const first = known.get(text.charCodeAt(at - 1)) ?? 0;
+    const second = known.get(text.charCodeAt(at)) ?? 0;
+    if (first >= 0xc2 && first < 0xf5 && second >= 0x80 && second < 0xc0) count += 1;
+  }
+  return count;
+}
+
+function bytesIn(line: string, encoding: string): Uint8Array | null {
+  const known = reversed(encoding);
+  const bytes = new Uint8Array(line.length);
+  for (let at = 0; at < line.length; at += 1) {
+    const byte = known.get(line.charCodeAt(at));
+    if (byte === undefined) return null;
+    bytes[at] = byte;
+  }
+  return bytes;
+}
+
+const tables = new Map<string, ReadonlyMap<number, number>>();
+
+function reversed(encoding: string): ReadonlyMap<number, number> {
+  const present = tables.get(encoding);
+  if (present) return present;
+  const made = new Map([...charactersOf(encoding).entries()].map(([byte, unit]) => [unit, byte] as const));
+  tables.set(encoding, made);
+  return made;
+}
