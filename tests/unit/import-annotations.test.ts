@@ -250,3 +250,86 @@ describe('Label Studio', () => {
     expect(await read(['a.csv', content])).toMatchObject([{ marks: ['actor: Runa Holm'] }, { marks: [] }]);
   });
 });
+
+describe('what says the same as doccano in other words', () => {
+  const text = '⚓ 📰 Runa Holm left.';
+  test.each([
+    [
+      'LightTag',
+      { examples: [{ content: text, annotations: [{ start: 4, end: 13, tag: 'PER', value: 'Runa Holm' }] }] },
+    ],
+    [
+      'UBIAI',
+      [
+        {
+          documentName: 'a',
+          document: text,
+          tokens: [{ text: 'Runa Holm', start: 4, end: 13, entityLabel: 'PER' }],
+          relations: [],
+        },
+      ],
+    ],
+    [
+      'Kili',
+      [
+        {
+          externalId: 'a',
+          content: text,
+          jsonResponse: {
+            JOB_0: {
+              annotations: [
+                { beginOffset: 4, content: 'Runa Holm', mid: 'm1', categories: [{ name: 'PER' }] },
+              ],
+            },
+          },
+        },
+      ],
+    ],
+    ['UTF-16', [{ document: text, tokens: [{ text: 'Runa Holm', start: 5, end: 14, entityLabel: 'PER' }] }]],
+    [
+      'BioC',
+      {
+        source: 's',
+        documents: [
+          {
+            id: '1',
+            passages: [
+              {
+                offset: 0,
+                text,
+                infons: {},
+                annotations: [
+                  {
+                    id: '1',
+                    infons: { type: 'PER' },
+                    text: 'Runa Holm',
+                    locations: [{ offset: 4, length: 9 }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      'bdocjs',
+      {
+        annotation_sets: {
+          '': {
+            annotations: [
+              { type: 'Person', start: 4, end: 13, id: 1 },
+              { type: 'Token', start: 4, end: 8, id: 2 },
+            ],
+          },
+        },
+        text,
+        offset_type: 'p',
+      },
+    ],
+  ])('%s', async (_what, content) => {
+    expect(await read(['a.json', JSON.stringify(content)])).toMatchObject([
+      { text, marks: ['actor: Runa Holm'] },
+    ]);
+  });
+});

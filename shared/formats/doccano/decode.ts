@@ -14,6 +14,7 @@ import type { ForeignArticle, ForeignLink, ForeignSpan } from '../common/foreign
 import type { Decoded, DecodeOptions, OffsetUnit } from '../common/format.ts';
 import { type JsonRecord, readJsonRecords } from '../common/jsonLines.ts';
 import { findWholes, linkWholes, ownQuotes, type Part } from '../glossator/ownBeside.ts';
+import { likeDoccano } from './alike.ts';
 import type { DoccanoEntityRead, DoccanoLine, DoccanoLineRead, DoccanoRelation } from './wire.ts';
 
 /** What doccano may count by its history and its settings, the likeliest first. */
@@ -31,7 +32,7 @@ export function decodeDoccano(text: string, options: DecodeOptions): Result<Deco
   const records = isTable(text) ? readCsvRecords(text) : readJsonRecords(text);
   if (!records.ok) return records;
   const documents: Document[] = [];
-  for (const record of records.value) {
+  for (const record of likeDoccano(records.value)) {
     const document = readDocument(record);
     if (!document.ok) return document;
     documents.push(document.value);

@@ -4,6 +4,7 @@ import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossi
 import { continuation } from '../common/fields.ts';
 import type { EncodedFile, EncodeOptions, Format, OffsetUnit } from '../common/format.ts';
 import { ownBeside } from '../glossator/ownBeside.ts';
+import { alikePatterns } from './alike.ts';
 import { decodeDoccano } from './decode.ts';
 import type { DoccanoEntity, DoccanoLine, DoccanoRelation } from './wire.ts';
 
@@ -31,7 +32,8 @@ export const doccano: Format = {
   decode: ([file], options) => decodeDoccano(String(file?.content ?? ''), options),
   recognises: (head) =>
     /^\ufeff?\s*(?:\[\s*)?\{/.test(head)
-      ? (/"start_offset"\s*:/.test(head) ||
+      ? (alikePatterns.some((pattern) => pattern.test(head)) ||
+          /"start_offset"\s*:/.test(head) ||
           /"(?:labels?|entities)"\s*:\s*\[\s*\[\s*\d+\s*,\s*\d+\s*,\s*"/.test(head)) &&
         !/"(?:_input_hash|_task_hash|answer)"\s*:/.test(head)
       : // A table with such a list in a cell.
