@@ -155,6 +155,19 @@ describe('an e-mail', () => {
     expect(mail.passages?.find(({ isTaken }) => !isTaken)?.text).toBe('x,y');
   });
 
+  test('in rich text is read, and so is an attached one', async () => {
+    const rich = String.raw`{\rtf1\ansi The \b pier\b0  cracked.}`;
+    const mail = await readDocument(
+      'a.eml',
+      withHead(multipart('mixed', part('text/plain', 'See.'), attached('application/rtf', 'a.rtf', rich))),
+    );
+    expect(mail.shown.slice(2)).toEqual([
+      'paragraph: See.',
+      'heading2: a.rtf',
+      'paragraph: The pier cracked.',
+    ]);
+  });
+
   test('whose lines a program has broken is put together again (format=flowed)', async () => {
     const body = 'One long \r\nparagraph.\r\n\r\n> quoted \r\n> words\r\n\r\n-- \r\nJane';
     const flowed = await readDocument(

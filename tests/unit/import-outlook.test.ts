@@ -114,6 +114,25 @@ describe('a message of Outlook', () => {
     expect(read.leftOut).toEqual(['1 attachment was left out: a.pdf (2 kB).']);
   });
 
+  test('whose text is only there in compressed RTF is read', async () => {
+    // The example of [MS-OXRTFCP], 4.1.
+    const packed = Buffer.from(
+      '2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0',
+      'hex',
+    );
+    const file = compoundFile(message({ '__substg1.0_10090102': packed }, { '0037': 'x' }));
+    expect((await readDocument('a.msg', file)).shown.at(-1)).toBe('paragraph: hello world');
+    const bomb = Buffer.concat([
+      packed.subarray(0, 4),
+      Buffer.alloc(4, 0xff),
+      packed.subarray(8, 16),
+      Buffer.alloc(20_000, 0xff),
+    ]);
+    expect(
+      (await readDocument('a.msg', compoundFile(message({ '__substg1.0_10090102': bomb }, head)))).title,
+    ).toBe(head['0037']);
+  });
+
   test('that is none is told by what it is', async () => {
     const word = compoundFile({ WordDocument: Buffer.from('x') });
     expect((await readDocuments('a.doc', word)).error).toContain('an old Word document');

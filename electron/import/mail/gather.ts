@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { blocksOfHtml } from '../htmlBlocks.ts';
+import { readRichText } from '../rtf/read.ts';
 import { buildStructure, type Structure } from '../structure.ts';
 import type { Charsets } from './charsets.ts';
 import type { NamedFile } from './namedFiles.ts';
@@ -202,9 +203,25 @@ class Gatherer {
     return null;
   }
 
+  #readRich(part: Part, bytes: Buffer, name: string | null, into: Gathered): Failure {
+    const read = readRichText(bytes);
+    const page = read.ok && read.value.html !== null ? blocksOfHtml(read.value.html) : null;
+    if (!read.ok || page?.ok === false) {
+      into.files.push({ name: name ?? part.type, size: bytes.length });
+      return null;
+    }
+    const structure = page?.value ?? buildStructure(read.value.blocks);
+    into.leftOut.push(...(page?.value.leftOut ?? read.value.leftOut));
+    if (part.disposition === 'attachment' && name !== null && structure.text !== '')
+      into.pieces.push({ structure: headingOf(name), judgement: taken });
+    into.pieces.push({ structure, judgement: taken });
+    return null;
+  }
+
   #readText(part: Part, kind: TextKind, name: string | null, into: Gathered): Failure {
     const bytes = contentOf(part);
     if (bytes.length === 0) return null;
+    if (kind === 'rich') return this.#readRich(part, bytes, name, into);
     const decoded = this.#reading.charsets.textOf(bytes, charsetOf(part, kind, bytes));
     if (!decoded.ok) {
       // An attachment that is no text after all is a file.
@@ -265,7 +282,7 @@ const shortestAround = 3;
 const fullEnough = 0.9;
 
 /** `report`, `data` and calendars are texts for programs. */
-type TextKind = 'plain' | 'html' | 'enriched' | 'calendar' | 'report' | 'data';
+type TextKind = 'rich' | 'plain' | 'html' | 'enriched' | 'calendar' | 'report' | 'data';
 
 function textKind({ type, disposition }: Part, name: string | null): TextKind | null {
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
@@ -275,7 +292,7 @@ function textKind({ type, disposition }: Part, name: string | null): TextKind | 
   if (type === 'text/calendar' || (isUnknown && ending === 'ics')) return 'calendar';
   if (type === 'text/rfc822-headers') return 'report';
   if (type === 'text/enriched' || type === 'text/richtext') return 'enriched';
-  if (type === 'text/rtf' || ending === 'rtf') return null;
+  if (/^(?:text|application)\/(?:x-)?rtf$/.test(type) || ending === 'rtf') return 'rich';
   if (type === 'text/plain' && disposition === 'attachment' && dataEndings.has(ending)) return 'data';
   if (type === 'text/plain' || type === 'text/markdown' || type === 'text/x-markdown') return 'plain';
   if (isUnknown && /^(?:txt|md|text)$/.test(ending)) return 'plain';

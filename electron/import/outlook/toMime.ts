@@ -1,6 +1,7 @@
 import { readHead, withLineFeeds } from '../mail/part.ts';
 import type { Storage } from './compound.ts';
 import { Properties } from './properties.ts';
+import { unpackRtf } from './rtfCompressed.ts';
 
 /** Messages in messages are written out to here. */
 const deepest = 30;
@@ -56,10 +57,9 @@ function bodyParts(properties: Properties, boundary: () => string): readonly str
     ...(!html && htmlText ? [part('text/html; charset=utf-8', Buffer.from(htmlText))] : []),
   ];
   if (texts.length > 0) return [multipart('alternative', boundary(), texts)];
-  const rich = properties.bytes(0x1009);
-  return rich
-    ? [part('application/rtf', rich, 'Content-Disposition: attachment; filename="text in RTF"')]
-    : [];
+  const packed = properties.bytes(0x1009);
+  const rich = packed && unpackRtf(packed);
+  return rich ? [part('text/rtf', rich)] : [];
 }
 
 function headLines(storage: Storage, properties: Properties): readonly string[] {

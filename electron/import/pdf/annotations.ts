@@ -201,9 +201,8 @@ function instantOf(written: string): string | null {
   const [, year, month, day, hour, minute, second, zone = 'Z', hours = '00', minutes = '00'] =
     /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(Z|[+-])?(\d\d)?'?(\d\d)?/.exec(written) ?? [];
   if (second === undefined) return null;
-  const at = new Date(
-    `${year}-${month}-${day}T${hour}:${minute}:${second}${zone === 'Z' ? 'Z' : `${zone}${hours}:${minutes}`}`,
-  );
+  const offset = zone === 'Z' ? 'Z' : `${zone}${hours}:${minutes}`;
+  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
