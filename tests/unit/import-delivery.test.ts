@@ -169,3 +169,43 @@ describe('Deliveries of other archives', () => {
     expect(flat(await read('yomidas.html', made.yomidas()))).toEqual(japanese);
   });
 });
+
+describe('What is around an article of a delivery', () => {
+  const lines = made.newerNexis(english);
+  const sources = { 'delivery.txt': lines.join('\n\n'), 'delivery.html': made.pageOf(lines) };
+
+  test.each(Object.entries(sources))(
+    'can be looked at and taken in, for each article by itself (%s)',
+    async (name, content) => {
+      const bytes = new TextEncoder().encode(content);
+      const all = await readFiles([{ name, bytes }], { withPassages: true });
+      if (!all.ok || all.value.kind !== 'documents') throw new Error('no documents');
+      const { documents } = all.value;
+      const passages = documents.map((document) => document.passages ?? []);
+      const ids = passages.flat().map(({ id }) => id);
+      expect(ids).toEqual(ids.map((_, index) => index));
+      expect(passages[0]?.[0]).toMatchObject({ isTaken: false, label: 'Around the article in the delivery' });
+      expect(passages[0]?.[0]?.text).toContain('Job Number: 1957021');
+      expect(passages[2]?.filter(({ isTaken }) => isTaken).map(({ text }) => text)[0]).toBe(
+        made.stories[2]?.title,
+      );
+      const below = passages[1]?.at(-1);
+      expect(below?.text).toContain('FERRIES (71%)');
+      // One article with what is below it, and no other.
+      const take = [
+        ...(passages[1] ?? []).filter(({ isTaken }) => isTaken).map(({ id }) => id),
+        below?.id ?? -1,
+      ];
+      const one = await readFiles([{ name, bytes }], { take });
+      if (!one.ok || one.value.kind !== 'documents') throw new Error('no documents');
+      expect(one.value.documents.map(({ title }) => title)).toEqual([made.stories[1]?.title]);
+      expect(one.value.documents[0]?.text).toContain('FERRIES (71%)');
+      expect(one.value.documents[0]?.text).toContain(made.stories[1]?.paragraphs[1]);
+    },
+  );
+
+  test('rich text is split as well', async () => {
+    const rich = `{\\rtf1\\ansi ${lines.map((line) => `${line.replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0)}?`)}\\par`).join('\n')}}`;
+    expect(found(await read('delivery.rtf', rich))).toEqual(wanted());
+  });
+});
