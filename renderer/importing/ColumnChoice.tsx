@@ -75,8 +75,8 @@ const parts: Readonly<Record<string, string>> = {
   text: 'Text',
   title: 'Title',
   author: 'Author',
-  publisher: 'Publisher',
+  publisher: 'Outlet',
   publishedAt: 'Date',
-  url: 'Source address',
+  url: 'Address',
   language: 'Language',
 };

@@ -71,7 +71,7 @@ function Form({ articleId, file }: Props & { readonly file: FilePassages }) {
       onKeyDown={submitByEnter}
     >
       <p className="hint">
-        {doubt ?? 'Tick what belongs to the article.'} <bdi>{fileName}</bdi>
+        From <bdi>{fileName}</bdi>. {doubt ?? 'Tick what belongs to the article.'}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <section className="dialog-middle" tabIndex={0} aria-label="Parts of the file">
