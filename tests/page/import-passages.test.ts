@@ -71,3 +71,40 @@ test('a plain text says that nothing of it was left out', async ({ workbench }) 
   await press(page, 'Enter');
   await expect(leftOutDialog(page)).toContainText('all of its text is in the article');
 });
+
+const mailbox = Array.from(
+  { length: 4 },
+  (_, index) => `From ada@example.org Tue Nov 03 10:0${index}:00 2026
+From: Ada Lindt <ada@example.org>
+Subject: Report ${index + 1} from the bridge
+Date: Tue, 03 Nov 2026 10:0${index}:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+On day ${index + 1} the harbour stays closed, the harbour master said, and ${index + 3}00 lorries wait.
+`,
+).join('\n');
+
+test('a mailbox comes in as many articles from one file, and the inspector says where their particulars were read', async ({
+  workbench,
+  folders,
+}) => {
+  const { page, answerOpen } = workbench;
+  mkdirSync(join(folders.home, 'in'), { recursive: true });
+  const path = join(folders.home, 'in', 'bridge.mbox');
+  writeFileSync(path, mailbox);
+  await answerOpen([path]);
+  await press(page, 'ControlOrMeta+Shift+O');
+  await expect(notice(page, /Imported 4 articles from 1 file/)).toBeVisible();
+  const author = page.getByRole('textbox', { name: 'Author' });
+  await expect(author).toHaveValue(/Ada Lindt/);
+  await expect(author).toHaveAccessibleDescription(/^From the line “From”/);
+  await author.focus();
+  await expect(page.getByText(/^From the line “From”/).filter({ visible: true })).toHaveCount(1);
+  // What a person has set says nothing.
+  await author.fill('Marta Lindt');
+  await press(page, 'Tab');
+  await expect(author).toHaveValue('Marta Lindt');
+  await expect(author).not.toHaveAccessibleDescription(/^From/);
+  await press(page, 'ControlOrMeta+Z');
+  await expect(author).toHaveAccessibleDescription(/^From the line “From”/);
+});
