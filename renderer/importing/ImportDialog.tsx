@@ -47,8 +47,8 @@ function Form({ selection, questions, answer }: Props) {
   const form = useRef<HTMLFormElement>(null);
   // Only now, behind what the dialog does as it opens: to what is not known yet, and Enter imports.
   useEffect(() => {
-    const [unknown, first] = ['[data-unknown="true"] select', 'select, .passage input[tabindex="0"]'].map((selector) =>
-      form.current?.querySelector<HTMLElement>(selector),
+    const [unknown, first] = ['[data-unknown="true"] select', 'select, .passage input[tabindex="0"]'].map(
+      (selector) => form.current?.querySelector<HTMLElement>(selector),
     );
     (unknown ?? first)?.focus();
   }, []);

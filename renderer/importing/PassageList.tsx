@@ -99,7 +99,10 @@ function Row(props: {
   const { passage, isTaken, isCurrent, isUnfolded, onFocus, onTake, onFold } = props;
   const { label, text, length } = passage;
   const id = useId();
-  const words = text.trim().replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ');
+  const words = text
+    .trim()
+    .replace(/\s*\n\s*/g, ' · ')
+    .replace(/\s+/g, ' ');
   const isLong = length > foldedLength;
   const name = shortened(words, 120);
   return (
