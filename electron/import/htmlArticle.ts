@@ -32,7 +32,7 @@ export function findArticle(document: HtmlDocument, page: PageBlocks, title: str
   const words = blocksChosenByReadability(document, parts.elements, shortestArticle);
   const search = new Search(page, surveyed, parts);
   const { taken, doubt } = search.find(words);
-  return { judgements: search.judgements(taken), doubt };
+  return { judgements: search.judgements(taken, doubt !== undefined), doubt };
 }
 
 interface Outcome {
@@ -75,10 +75,11 @@ class Search {
     return this.#finish(chosen, marked);
   }
 
-  /** By block. Blocks that are not taken say what they are. */
-  judgements(taken: ReadonlySet<number>): readonly Judgement[] {
-    return this.#survey.blocks.map(({ isHidden }, index) => {
-      if (taken.has(index)) return { isTaken: true, label: null };
+  /** By block. Blocks that are not taken say what they are; where there is doubt, those that are taken can be chosen by their places. */
+  judgements(taken: ReadonlySet<number>, isDoubtful: boolean): readonly Judgement[] {
+    return this.#survey.blocks.map(({ isHidden, place }, index) => {
+      if (taken.has(index))
+        return { isTaken: true, label: null, ...(isDoubtful && { part: place.parent ?? place }) };
       if (isHidden) return { isTaken: false, label: furnitureLabels.hidden, isHidden: true };
       const kind: Furniture | null = this.#parts.furniture[index] ?? null;
       return { isTaken: false, label: kind ? furnitureLabels[kind] : 'Around the article' };

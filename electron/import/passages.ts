@@ -7,6 +7,8 @@ export interface Judgement {
   readonly isTaken: boolean;
   /** As `Passage.label`. */
   readonly label: string | null;
+  /** Where blocks that are judged alike are to be chosen apart: what they belong to, compared by identity. */
+  readonly part?: object | undefined;
   /** True for what is not shown where the file is read otherwise: it is only taken by itself, not with “all”. */
   readonly isHidden?: boolean;
 }
@@ -69,8 +71,12 @@ function runsOf(whole: Structure, judge: (index: number) => Judgement): readonly
   for (const index of whole.blocks.keys()) {
     const judgement = judge(index);
     const last = runs.at(-1);
-    const isAlike = last?.judgement.isTaken === judgement.isTaken && last.judgement.label === judgement.label;
-    if (isAlike) last.blocks.push(index);
+    const before = last?.judgement;
+    const isAlike =
+      before?.isTaken === judgement.isTaken &&
+      before.label === judgement.label &&
+      before.part === judgement.part;
+    if (last && isAlike) last.blocks.push(index);
     else runs.push({ id: runs.length, judgement, blocks: [index] });
   }
   return runs;

@@ -1,7 +1,7 @@
 import { counted } from '../../shared/text/counting.ts';
 import type { Choices, Questions } from '../state/transferring.ts';
 import { takenOf } from './guesses.ts';
-import { PassageList } from './PassageList.tsx';
+import { allOf, PassageList } from './PassageList.tsx';
 
 type Doubt = Questions['doubts'][number];
 type Takes = NonNullable<Choices['takes']>;
@@ -57,9 +57,8 @@ function OfFile(props: {
   readonly onChange: (take: Takes[string]) => void;
 }) {
   const { doubt, take, isOnly, onChange } = props;
-  const { file, sentence, passages, rest } = doubt;
-  const isAll = take === 'all';
-  const taken = new Set(isAll ? passages.map(({ id }) => id) : take);
+  const { file, sentence, passages } = doubt;
+  const taken = new Set(take === 'all' ? allOf(passages) : take);
   return (
     <div className="passages-of">
       {!isOnly && <bdi className="report-name">{file}</bdi>}
@@ -68,8 +67,7 @@ function OfFile(props: {
         label={`Parts of ${file}`}
         passages={passages}
         taken={taken}
-        onChange={(now) => onChange([...now, ...rest.filter((id) => !now.has(id))])}
-        onAll={() => onChange('all')}
+        onChange={(now) => onChange([...now])}
         onReset={() => onChange(takenOf(doubt))}
       />
     </div>

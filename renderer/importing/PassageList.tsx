@@ -12,7 +12,6 @@ interface Props {
   /** Those that are ticked, by their ids. */
   readonly taken: ReadonlySet<number>;
   readonly onChange: (taken: ReadonlySet<number>) => void;
-  readonly onAll: () => void;
   /** Goes back to what was ticked at the beginning. */
   readonly onReset: () => void;
 }
@@ -21,7 +20,7 @@ interface Props {
 const foldedLength = 180;
 
 /** The parts of a file, each with a box: arrow keys go through them, Space ticks, Right and Left unfold and fold the words. */
-export function PassageList({ label, passages, taken, onChange, onAll, onReset }: Props) {
+export function PassageList({ label, passages, taken, onChange, onReset }: Props) {
   const [current, setCurrent] = useState(() =>
     Math.max(
       0,
@@ -50,11 +49,18 @@ export function PassageList({ label, passages, taken, onChange, onAll, onReset }
   };
   const isChanged = passages.some(({ id, isTaken }) => taken.has(id) !== isTaken);
   const count = passages.filter(({ id }) => taken.has(id)).length;
+  const all = allOf(passages);
+  const isAll = all.every((id) => taken.has(id));
   return (
     <div className="passages">
       <div className="passages-head">
         <span role="status">{`${numeral(count)} of ${counted(passages.length, 'part')} taken`}</span>
-        <button type="button" className="button quiet" disabled={count === passages.length} onClick={onAll}>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={isAll}
+          onClick={() => onChange(new Set([...taken, ...all]))}
+        >
           Take All
         </button>
         <button type="button" className="button quiet" disabled={!isChanged} onClick={onReset}>
@@ -77,6 +83,11 @@ export function PassageList({ label, passages, taken, onChange, onAll, onReset }
       </ul>
     </div>
   );
+}
+
+/** Everything that the file shows, by its ids: what is hidden in it is only taken by itself. */
+export function allOf(passages: readonly ShownPassage[]): readonly number[] {
+  return passages.filter(({ label }) => label !== 'Hidden').map(({ id }) => id);
 }
 
 /** How far keys go; the two ends are infinitely far. */

@@ -39,17 +39,12 @@ export const passagesDialog = defineDialog('passages', PassagesDialog);
 
 function Form({ articleId, file }: Props & { readonly file: FilePassages }) {
   const desk = useDesk();
-  const { fileName, passages, rest, leftOut, doubt } = file;
+  const { fileName, passages, leftOut, doubt } = file;
   const [taken, setTaken] = useState<ReadonlySet<number>>(() => new Set(takenOf(file)));
-  const [isAll, setAll] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // Only now, behind what the dialog does as it opens: to the first part that was left out.
   useEffect(() => form.current?.querySelector<HTMLElement>('.passage input[tabindex="0"]')?.focus(), []);
-  const change = (now: ReadonlySet<number>, all = false) => {
-    setTaken(now);
-    setAll(all);
-  };
   const added = passages.filter(({ id, isTaken }) => !isTaken && taken.has(id)).length;
   const removed = passages.filter(({ id, isTaken }) => isTaken && !taken.has(id)).length;
   const isReady = !isBusy && added + removed > 0 && taken.size > 0;
@@ -57,7 +52,7 @@ function Form({ articleId, file }: Props & { readonly file: FilePassages }) {
     event.preventDefault();
     if (!isReady) return;
     setBusy(true);
-    const made = await takePassages(articleId, isAll ? 'all' : [...taken]);
+    const made = await takePassages(articleId, [...taken]);
     setBusy(false);
     if (!made) return;
     closeDialog();
@@ -80,9 +75,8 @@ function Form({ articleId, file }: Props & { readonly file: FilePassages }) {
             label={`Parts of ${fileName}`}
             passages={passages}
             taken={taken}
-            onChange={change}
-            onAll={() => change(new Set([...passages.map(({ id }) => id), ...rest]), true)}
-            onReset={() => change(new Set(takenOf(file)))}
+            onChange={setTaken}
+            onReset={() => setTaken(new Set(takenOf(file)))}
           />
         ) : (
           <p>This file is not divided into parts: all of its text is in the article.</p>

@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test';
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { annotationsAre, articleIsOpen, articleText, mark, press } from '../e2e/person.ts';
 import type { Desk } from '../e2e/workbench.ts';
-import { harbourPage } from '../fixtures/pages.ts';
+import { doubtfulPage, harbourPage } from '../fixtures/pages.ts';
 import { expect, test } from './story.ts';
 
 async function importPage({ page, answerOpen }: Desk, home: string, content: string) {
@@ -15,9 +15,61 @@ async function importPage({ page, answerOpen }: Desk, home: string, content: str
   await press(page, 'ControlOrMeta+Shift+O');
 }
 
+const importDialog = (page: Page) => page.getByRole('dialog', { name: 'Import', exact: true });
 const leftOutDialog = (page: Page) => page.getByRole('dialog', { name: 'What was left out' });
 const part = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
 const notice = (page: Page, words: string | RegExp) => page.getByText(words);
+
+test('the parts of a page in doubt are chosen before the import, by mouse', async ({
+  workbench,
+  folders,
+}) => {
+  const { page } = workbench;
+  await importPage(workbench, folders.home, doubtfulPage);
+  const dialog = importDialog(page);
+  const parts = dialog.getByRole('list', { name: 'Parts of harbour.html' });
+  await expect(parts.getByRole('checkbox').first()).toBeVisible();
+  await expect(part(page, /^Harbour of Varnholm closed/)).toBeChecked();
+  await accessibleInBothThemes(page, 'the parts of a page before its import');
+  await parts.getByText('Correction: an earlier version').click();
+  await parts.getByText('We value your privacy').first().click();
+  await expect(part(page, /Correction: an earlier version/)).toBeChecked();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(articleText(page)).toContainText('Correction: an earlier version');
+  await expect(articleText(page)).not.toContainText('privacy');
+});
+
+test('the parts of a page in doubt are chosen before the import, by keys alone', async ({
+  workbench,
+  folders,
+}) => {
+  const { page } = workbench;
+  await importPage(workbench, folders.home, doubtfulPage);
+  const dialog = importDialog(page);
+  // The keyboard is on the first part that is not taken.
+  await expect(part(page, /News/)).toBeFocused();
+  await press(page, 'Space');
+  await expect(part(page, /News/)).toBeChecked();
+  await press(page, 'ArrowDown');
+  await press(page, 'ArrowRight');
+  await press(page, 'Space');
+  await expect(dialog.getByRole('button', { name: /^Less/ })).toBeVisible();
+  await press(page, 'Enter');
+  await expect(dialog).toBeHidden();
+  await expect(articleText(page)).toContainText('News');
+  await expect(articleText(page)).not.toContainText('300 lorries');
+});
+
+test('all that a page holds is taken by one button', async ({ workbench, folders }) => {
+  const { page } = workbench;
+  await importPage(workbench, folders.home, doubtfulPage);
+  const dialog = importDialog(page);
+  await dialog.getByRole('button', { name: 'Take All' }).click();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(articleText(page)).toContainText('News');
+  await expect(articleText(page)).toContainText('Correction: an earlier version');
+});
 
 test('what was left out is looked at from the report, taken in at its place, and left out again by undo', async ({
   workbench,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ReadOptions, readFiles } from '../../electron/import/index.ts';
+import { doubtfulPage } from '../fixtures/pages.ts';
 
 const prose = (topic: string) =>
   `The harbour of ${topic} stays closed, the harbour master said on Tuesday, after a barge had broken loose in the storm and struck four pillars of the bridge.`;
@@ -37,4 +38,13 @@ test('a person decides which passages make up the text', async () => {
   const whole = await read({ take: 'all' });
   expect(whole.text.startsWith('News')).toBe(true);
   expect(whole.leftOut).toBeUndefined();
+});
+
+test('where two parts may be the article, each can be chosen by itself', async () => {
+  const bytes = new TextEncoder().encode(doubtfulPage);
+  const read = await readFiles([{ name: 'a.html', bytes }], { withPassages: true });
+  const [document] = read.ok && read.value.kind === 'documents' ? read.value.documents : [];
+  expect(document?.doubt).toBeDefined();
+  const taken = document?.passages?.filter(({ isTaken }) => isTaken).map(({ text }) => text.slice(0, 18));
+  expect(taken).toEqual(['Harbour of Varnhol', 'We value your priv']);
 });

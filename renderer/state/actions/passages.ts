@@ -16,11 +16,11 @@ export function readPassages(articleId: string): Promise<FilePassages | null> {
 export type Remade = Pick<Output<'passages.take'>, 'id' | 'place'>;
 
 /** Makes an article again of these passages of its file, and says what became of it; null when that failed, which is said. */
-export function takePassages(articleId: string, take: readonly number[] | 'all'): Promise<Remade | null> {
+export function takePassages(articleId: string, take: readonly number[]): Promise<Remade | null> {
   return guarded(async () => {
     const made = await call('passages.take', {
       articleId,
-      take: take === 'all' ? take : [...take],
+      take: [...take],
     });
     await reread();
     const { alreadyThere, carried, waiting, id, place } = made;
