@@ -1,4 +1,6 @@
+import { distinctNames, hasBylinePrefix, nameInAddress, namesInValue } from './byline.ts';
 import { isoDate } from './dates.ts';
+import { dayOf } from './dayIn.ts';
 import type { Particulars } from './document.ts';
 import {
   attribute,
@@ -11,6 +13,12 @@ import {
 } from './htmlTree.ts';
 import { type LinkedData, linkedDataOf } from './linkedData.ts';
 import { webAddress } from './links.ts';
+import { authorNames, publishedNames, publisherNames, titleNames } from './metaNames.ts';
+import { visibleAuthors } from './pageAuthors.ts';
+import { dayInAddress, type Given, isNoDay, markedDay, visibleDay } from './pageDay.ts';
+import { scopeOf, surveyOf } from './pageSurvey.ts';
+import { findPageTitle } from './pageTitle.ts';
+import { decoded, oneLine } from './pageWords.ts';
 
 /** What a page says of itself, and what its address was where it was saved. */
 export type PageParticulars = Omit<Particulars, 'leftOut'>;
@@ -21,98 +29,168 @@ interface Head {
   readonly authors: readonly string[];
   readonly canonical: string | undefined;
   readonly title: string | undefined;
-  readonly headlines: readonly string[];
-  readonly times: readonly string[];
   readonly comment: string;
   readonly language: string | undefined;
-  readonly data: LinkedData;
+  readonly scripts: readonly string[];
 }
 
 /**
- * Title, author, publisher, date, address and language of a page, from its own words about itself: JSON-LD, the
- * vocabularies for `meta` (Open Graph, Dublin Core, Google Scholar and others), `link rel=canonical`, `time`, and the
- * comment that browsers put into pages they save. `address` is where it came from, when something else says so.
+ * Title, author, publisher, date, address and language of a page, from its own words about itself: JSON-LD, microdata, the
+ * vocabularies for `meta` (Open Graph, Dublin Core, Google Scholar and others), `link rel=canonical`, the comment that browsers put into
+ * pages they save, and what is printed beside its headline. `address` is where it came from, when something else says so.
  */
 export function particularsOf(document: HtmlDocument, address?: string): PageParticulars {
   const head = readHead(document);
-  const { meta, data } = head;
-  const publisherTag = publisherNames.find((name) => meta.get(name));
-  const published = [
-    { value: data.publishedAt, from: undefined },
-    ...publishedNames.map((name) => ({ value: meta.get(name), from: metaTag(name) })),
-    ...head.times.map((value) => ({ value, from: 'a time that the page gives' })),
-    { value: data.createdAt, from: 'the day on which the page was made' },
-  ].find(({ value }) => isoDate(value) !== null);
+  const { meta } = head;
   const saved = webAddress(address) ?? savedFrom(head.comment);
-  return {
-    title: titleOf(head),
-    language: languageOf(head),
-    url: urlOf(head, saved),
-    publisher: data.publisher ?? meta.get(publisherTag ?? ''),
-    author: authorOf(head),
-    publishedAt: isoDate(published?.value),
-    // What a page describes of an article in full (JSON-LD) is declared; its meta tags are often those of the whole site.
-    guessed: {
-      publisher: data.publisher === undefined ? publisherTag && metaTag(publisherTag) : undefined,
-      author: data.authors.length > 0 ? undefined : 'the meta tags of the page',
-      publishedAt: published?.from,
+  const survey = surveyOf(document, hasBylinePrefix);
+  const titles = titleNames.flatMap((name) => meta.get(name) ?? []);
+  const shownTitles = [
+    ...titles,
+    head.title ?? '',
+    ...survey.headings.slice(0, enough).map(({ text }) => text),
+  ];
+  const addresses = [urlOf(head, undefined, saved), saved].flatMap((url) => url ?? []);
+  const data = linkedDataOf(head.scripts, { addresses, titles: shownTitles });
+  const publisher = publisherOf(head, data);
+  const sites = [
+    publisher?.value,
+    meta.get('og:site_name'),
+    data.publisher,
+    data.site,
+    meta.get('application-name'),
+  ];
+  const found = findPageTitle(
+    {
+      given: [data.headline ?? '', ...titles].map(decoded),
+      shown: head.title,
+      sites: sites.filter((site) => site !== undefined),
     },
+    survey.headings,
+  );
+  const scope = scopeOf(found.headline, survey);
+  const language = languageOf(head, data);
+  const url = urlOf(head, data, saved);
+  const outlet: Given | undefined =
+    publisher ?? (found.site === undefined ? undefined : guess(found.site, 'the end of the page’s title'));
+  const outlets = [...sites, outlet?.value].filter((site) => site !== undefined);
+  const author = authorOf(head, data, visibleAuthors(survey, scope, outlets), outlets);
+  const day =
+    declaredDay(data) ??
+    declaredOnly(markedDay(survey, scope, language)) ??
+    metaDay(head, language) ??
+    markedDay(survey, scope, language) ??
+    visibleDay(survey, scope, language) ??
+    addressedDay(url ?? saved) ??
+    createdDay(data);
+  const given = { publisher: outlet, author, publishedAt: day };
+  return {
+    title: found.title,
+    language,
+    url,
+    publisher: outlet?.value,
+    author: author?.value,
+    publishedAt: day?.value,
+    declared: fromOf(given, true),
+    guessed: fromOf(given, false),
   };
+}
+
+function fromOf(given: Readonly<Record<string, Given | undefined>>, isDeclared: boolean) {
+  const entries = Object.entries(given).filter(([, one]) => one?.isDeclared === isDeclared);
+  return Object.fromEntries(entries.map(([name, one]) => [name, one?.from]));
+}
+
+function guess(value: string, from: string): Given {
+  return { value, from, isDeclared: false };
+}
+
+function declared(value: string): Given {
+  return { value, from: 'what the page says of its article (JSON-LD)', isDeclared: true };
+}
+
+function declaredOnly(given: Given | undefined): Given | undefined {
+  return given?.isDeclared ? given : undefined;
 }
 
 function metaTag(name: string): string {
   return `the meta tag “${name}” of the page`;
 }
 
-const publisherNames = [
-  'og:site_name',
-  'dc.publisher',
-  'dcterms.publisher',
-  'publisher',
-  'application-name',
-] as const;
+function publisherOf({ meta }: Head, data: LinkedData): Given | undefined {
+  if (data.publisher !== undefined && webAddress(data.publisher) === null) return declared(data.publisher);
+  const name = publisherNames.find(
+    (tag) => meta.get(tag) !== undefined && webAddress(meta.get(tag)) === null,
+  );
+  if (name !== undefined) return guess(decoded(meta.get(name) ?? ''), metaTag(name));
+  return data.site === undefined ? undefined : guess(data.site, 'what the page says of its site (JSON-LD)');
+}
 
-const publishedNames = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date',
-  'dcterms.date',
-  'dcterms.created',
-  'dc.date.created',
-  'citation_publication_date',
-  'citation_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'publishdate',
-  'publish-date',
-  'pubdate',
-  'date',
-] as const;
+function declaredDay({ publishedAt }: LinkedData): Given | undefined {
+  const date = readDate(publishedAt, undefined);
+  return date === null ? undefined : declared(date);
+}
 
-const authorNames = new Set([
-  'author',
-  'article:author',
-  'dc.creator',
-  'dcterms.creator',
-  'citation_author',
-  'byl',
-  'parsely-author',
-  'sailthru.author',
-]);
+function createdDay({ createdAt }: LinkedData): Given | undefined {
+  const date = readDate(createdAt, undefined);
+  return date === null ? undefined : guess(date, 'the day on which the page was made');
+}
 
-/** How many headings and dates are looked at, and how much (UTF-16 code units) of comments and of titles. */
+function metaDay({ meta }: Head, language: string | undefined): Given | undefined {
+  for (const name of publishedNames) {
+    const date = readDate(meta.get(name), language);
+    if (date !== null) return guess(date, metaTag(name));
+  }
+  return undefined;
+}
+
+function addressedDay(url: string | null): Given | undefined {
+  const date = dayInAddress(url);
+  return date === null ? undefined : guess(date, 'the address of the page');
+}
+
+function readDate(value: string | undefined, language: string | undefined): string | null {
+  if (value === undefined || value.length > longestValue) return null;
+  const date = isoDate(value) ?? dayOf(value, language ?? null);
+  return date === null || isNoDay(date) ? null : date;
+}
+
+/** What a page describes in full counts first, then its meta tags; but what it prints is more than the name of its outlet there. */
+function authorOf(
+  { authors }: Head,
+  data: LinkedData,
+  visible: Given | undefined,
+  outlets: readonly string[],
+): Given | undefined {
+  const described = namesIn(data.authors, outlets);
+  const named = namesIn(authors, outlets);
+  if (described.people !== '') return declared(described.people);
+  if (visible?.isDeclared) return visible;
+  if (named.people !== '') return guess(named.people, 'the meta tags of the page');
+  if (visible) return visible;
+  if (described.others !== '') return declared(described.others);
+  if (named.others !== '') return guess(named.others, 'the meta tags of the page');
+  const [address] = [...data.authors, ...authors].flatMap((value) => nameInAddress(value) ?? []);
+  return address === undefined ? undefined : guess(address, 'the address of the author’s page');
+}
+
+/** The people among what is given as authors, and all of it. */
+function namesIn(values: readonly string[], outlets: readonly string[]) {
+  const names = distinctNames(
+    values.slice(0, enough).flatMap((value) => namesInValue(decoded(value), { outlets })),
+  );
+  const isOutlet = (name: string) => outlets.some((outlet) => outlet.toLowerCase() === name.toLowerCase());
+  return { people: names.filter((name) => !isOutlet(name)).join(', '), others: names.join(', ') };
+}
+
+/** How many of a kind are looked at, and how much (UTF-16 code units) of comments and of what tags say. */
 const enough = 20;
 const longestComment = 2000;
-const longestTitle = 1000;
+const longestValue = 2000;
 
 function readHead(document: HtmlDocument): Head {
   const meta = new Map<string, string>();
   const authors: string[] = [];
-  const headlines: string[] = [];
-  const times: string[] = [];
   const scripts: string[] = [];
   let canonical: string | undefined;
   let comment = '';
@@ -124,9 +202,7 @@ function readHead(document: HtmlDocument): Head {
     if (tagName === 'meta') readMeta(node, meta, authors);
     else if (tagName === 'link' && /\bcanonical\b/i.test(attribute(node, 'rel') ?? ''))
       canonical ??= attribute(node, 'href');
-    else if (tagName === 'h1' && headlines.length < enough) headlines.push(oneLine(textOf(node)));
-    else if (tagName === 'time' && times.length < enough) times.push(attribute(node, 'datetime') ?? '');
-    else if (tagName === 'script' && attribute(node, 'type')?.toLowerCase() === 'application/ld+json')
+    else if (tagName === 'script' && /^application\/ld\+json\b/i.test(attribute(node, 'type')?.trim() ?? ''))
       scripts.push(textOf(node));
   }
   const head = findElement(document, 'head');
@@ -137,54 +213,31 @@ function readHead(document: HtmlDocument): Head {
     authors,
     canonical,
     title: title && oneLine(textOf(title)),
-    headlines: headlines.filter((headline) => headline !== ''),
-    times,
     comment,
     language: html && (attribute(html, 'lang') ?? attribute(html, 'xml:lang')),
-    data: linkedDataOf(scripts),
+    scripts,
   };
 }
 
+/** Properties of an item in the body are read with the text; swiftype keeps what it is told in tags of its own class. */
 function readMeta(element: HtmlElement, meta: Map<string, string>, authors: string[]): void {
-  const content = attribute(element, 'content')?.trim();
+  const content = attribute(element, 'content')?.slice(0, longestValue).trim();
   if (!content) return;
+  const isSwiftype = attribute(element, 'class') === 'swiftype';
   for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
     const name = attribute(element, key)?.trim().toLowerCase();
-    if (!name) continue;
-    if (authorNames.has(name)) authors.push(content);
+    if (!name || (key === 'itemprop' && element.parentNode && !isHead(element.parentNode))) continue;
+    if (authorNames.has(name) && authors.length < enough) authors.push(content);
     if (!meta.has(name)) meta.set(name, content);
+    if (isSwiftype && !meta.has(`swiftype:${name}`)) meta.set(`swiftype:${name}`, content);
   }
 }
 
-/** The page's own headline where it says the same as its title, which often has the site's name at its end. */
-function titleOf({ meta, data, title, headlines }: Head): string | undefined {
-  const given = [
-    data.headline,
-    meta.get('og:title'),
-    meta.get('twitter:title'),
-    meta.get('dc.title'),
-    title,
-  ].filter((candidate) => candidate !== undefined && candidate !== '');
-  const shown = headlines.find((headline) => given.some((candidate) => isSame(candidate ?? '', headline)));
-  return shown ?? given[0] ?? headlines[0];
+function isHead(node: object): boolean {
+  return 'tagName' in node && node.tagName === 'head';
 }
 
-function isSame(title: string, headline: string): boolean {
-  const plain = (text: string) =>
-    oneLine(text.slice(0, longestTitle))
-      .toLowerCase()
-      .replace(/[\p{P}\p{S}]/gu, '');
-  return headline.length > 3 && plain(title).includes(plain(headline));
-}
-
-function authorOf({ data, authors, meta }: Head): string | undefined {
-  const named = [...new Set(authors)].filter((author) => !webAddress(author));
-  const names = data.authors.length > 0 ? data.authors : named;
-  const joined = names.map((name) => oneLine(name).replace(/^by\s+/i, '')).join(', ');
-  return joined || meta.get('twitter:creator:name');
-}
-
-function languageOf({ language, data, meta }: Head): string | undefined {
+function languageOf({ language, meta }: Head, data: LinkedData): string | undefined {
   const candidates = [language, data.language, meta.get('content-language'), meta.get('og:locale')];
   return candidates.flatMap((candidate) => canonicalLanguage(candidate) ?? []).find(Boolean);
 }
@@ -198,8 +251,8 @@ function canonicalLanguage(tag: string | undefined): string | undefined {
   }
 }
 
-function urlOf({ canonical, meta, data }: Head, saved: string | null): string | null {
-  for (const candidate of [canonical, meta.get('og:url'), data.url]) {
+function urlOf({ canonical, meta }: Head, data: LinkedData | undefined, saved: string | null): string | null {
+  for (const candidate of [canonical, meta.get('og:url'), data?.url]) {
     const absolute = webAddress(candidate) ?? (saved && candidate ? relativeTo(candidate, saved) : null);
     if (absolute) return absolute;
   }
@@ -214,8 +267,4 @@ function relativeTo(address: string, base: string): string | null {
 function savedFrom(comment: string): string | null {
   const found = /saved from url=\(\d+\)(\S+)/.exec(comment) ?? /^[ \t]*url:[ \t]*(\S+)/m.exec(comment);
   return webAddress(found?.[1]);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

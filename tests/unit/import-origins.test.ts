@@ -65,10 +65,11 @@ describe('what a file does not declare is a guess that says from where', () => {
       author: { name: 'Lee' },
     };
     const data = `<script type="application/ld+json">${JSON.stringify(described)}</script>`;
+    const full = { kind: 'declared', from: 'what the page says of its article (JSON-LD)' };
     expect(await read('a.html', page(data))).toMatchObject({
       publisher: 'Yonhap',
       publishedAt: '2025-02-26',
-      origins: undefined,
+      origins: { publisher: full, author: full, publishedAt: full },
     });
     const made = `<script type="application/ld+json">{"@type":"Article","dateCreated":"2025-02-25"}</script>`;
     expect(
