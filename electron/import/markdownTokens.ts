@@ -1,9 +1,15 @@
-import { getDefaults, Lexer, Parser, type Token } from 'marked';
+import { Lexer, Marked, type MarkedOptions, Parser, type Token } from 'marked';
+import { Footnotes } from './footnotes.ts';
 
-/** Markdown as HTML. Throws `RangeError` for what is nested more deeply than the parser can follow. */
+/** Markdown as HTML, its footnotes as a list at the end. Throws `RangeError` for what is nested more deeply than the parser can follow. */
 export function toHtml(markdown: string): string {
-  const options = { ...getDefaults(), gfm: true };
-  return Parser.parse(new BoundedLexer(options).lex(markdown), options);
+  const footnotes = new Footnotes(markdown);
+  const marked = new Marked({ gfm: true }, footnotes.extension());
+  // True because these are the options of a parser whose answer is a string.
+  const options = marked.defaults as MarkedOptions<string, string>;
+  const text = Parser.parse(new BoundedLexer(options).lex(markdown), options);
+  const notes = footnotes.tokens.map(({ tokens = [] }) => `<li>${Parser.parse(tokens, options)}</li>`);
+  return notes.length === 0 ? text : `${text}<ol>${notes.join('')}</ol>`;
 }
 
 /** More of one sign than this in one paragraph, heading or cell are not meant as Markdown. */
