@@ -10,6 +10,7 @@ import { splitDelivery } from './delivery/split.ts';
 import type { Particulars } from './particulars.ts';
 import type { ReaderOptions } from './reader.ts';
 import type { Structure } from './structure.ts';
+import { withDateline } from './withDateline.ts';
 
 export type { Particulars } from './particulars.ts';
 
@@ -26,7 +27,7 @@ export function refuseSize(bytes: Uint8Array, fileName: string): AppError | null
 
 /**
  * The documents that a reader has made of one text in a file, each as `makeDocument` makes one: the articles of a
- * delivery of a news archive, or the one that all of the text is. `options` are for the passages of a delivery, which are
+ * delivery of a news archive, or the one that all of the text is; the first lines of each may say more of it. `options` are for the passages of a delivery, which are
  * those of its articles; of other texts `structure` and `said` say all.
  */
 export function makeDocuments(
@@ -37,17 +38,16 @@ export function makeDocuments(
   options: Pick<ReaderOptions, 'take' | 'withPassages'> = {},
 ): Result<readonly ImportedDocument[]> {
   const split = splitDelivery(structure, origin.mediaType === 'text/plain', options);
-  if (!split) return makeEach(bytes, origin, [[structure, said]]);
   // What the file says of itself is about the delivery.
-  const about = {
+  const about = split && {
     leftOut: [...(said.leftOut ?? []), ...split.leftOut],
     doubt: said.doubt,
   };
-  return makeEach(
-    bytes,
-    origin,
-    split.articles.map(([article, own], index) => [article, index === 0 ? { ...about, ...own } : own]),
+  const parts = split?.articles.map(
+    ([article, own], index) => [article, index === 0 ? { ...about, ...own } : own] as const,
   );
+  const made = makeEach(bytes, origin, parts ?? [[structure, said]]);
+  return made.ok ? ok(made.value.map(withDateline)) : made;
 }
 
 /** Several documents of one file, each as `makeDocument` makes one: all of them, or the sentence about one that cannot be. */
