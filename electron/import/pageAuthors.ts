@@ -24,7 +24,7 @@ export function visibleAuthors(
   outlets: readonly string[],
 ): Given | undefined {
   const inScope = authors
-    .filter(({ element }) => scope.has(element))
+    .filter((mark) => scope.has(mark))
     // What stands below the headline counts first, then what stands above it.
     .toSorted((one, other) => Number(one.place < scope.place) - Number(other.place < scope.place));
   const beside = inScope.filter(({ prose }) => Math.abs(prose - scope.prose) <= near);

@@ -26,12 +26,13 @@ const longestLine = 160;
 
 /** The day of publication in a page’s microdata (`itemprop="datePublished"`), or as hAtom and `pubdate` mark it. */
 export function markedDay({ times }: Survey, scope: Scope, language: string | undefined): Given | undefined {
-  for (const { element, text } of times) {
+  for (const mark of times) {
+    const { element, text } = mark;
     const isPublished =
       propertiesOf(element).includes('datepublished') ||
       attribute(element, 'pubdate') !== undefined ||
       isNamed(element, /^(?:published|pubdate|dt)$/);
-    if (!isPublished || isOfChange(element) || !scope.has(element)) continue;
+    if (!isPublished || isOfChange(element) || !scope.has(mark)) continue;
     const value = dateOf(element, text, language);
     if (value === null) continue;
     const isDeclared = propertiesOf(element).includes('datepublished') && isOfArticle(element);
@@ -49,7 +50,7 @@ export function visibleDay(
   scope: Scope,
   language: string | undefined,
 ): Given | undefined {
-  const beside = (mark: Mark) => Math.abs(mark.prose - scope.prose) <= near && scope.has(mark.element);
+  const beside = (mark: Mark) => Math.abs(mark.prose - scope.prose) <= near && scope.has(mark);
   const timed = times
     .filter((mark) => beside(mark) && !isOfChange(mark.element) && isApart(mark.element))
     .flatMap(({ element, text }) => dateOf(element, text, language) ?? [])

@@ -210,38 +210,48 @@ export function parentOf(element: HtmlElement): HtmlElement | undefined {
 /** The part of a page that its article is in, as far as the place of its headline says. */
 export interface Scope {
   /** Whether an element is the article's and not that of a teaser, a comment, a picture or the site. */
-  readonly has: (element: HtmlElement) => boolean;
+  readonly has: (mark: Mark) => boolean;
   /** How much prose stands before the headline. */
   readonly prose: number;
   /** How many nodes stand before the headline. */
   readonly place: number;
 }
 
+/** So many elements may lie between a headline and what is around it and a line above it. */
+const steps = 3;
+
 /** The part of a page around its headline; without one, all but teasers. */
 export function scopeOf(headline: Mark | undefined, { cards }: Survey): Scope {
-  const above = new Set<HtmlElement>();
+  /** The elements around the headline, each with how many are between. */
+  const above = new Map<HtmlElement, number>();
   const asides = new Map<HtmlElement, boolean>();
   const isAsideOnce = (element: HtmlElement) => {
     const known = asides.get(element) ?? isAside(element);
     asides.set(element, known);
     return known;
   };
-  let hasCard = false;
+  let card: number | undefined;
   for (let node = headline?.element; node; node = parentOf(node)) {
-    above.add(node);
-    hasCard ||= isCard(node);
+    if (isCard(node)) card ??= above.size;
+    above.set(node, above.size);
   }
   return {
     prose: headline?.prose ?? 0,
     place: headline?.place ?? 0,
-    has: (element) => {
-      let footer = false;
-      for (let node: HtmlElement | undefined = element; node && !above.has(node); node = parentOf(node)) {
+    has: ({ element, place }) => {
+      let isEnd = false;
+      let node: HtmlElement | undefined = element;
+      for (; node && !above.has(node); node = parentOf(node)) {
         if (isAsideOnce(node)) return false;
-        footer ||= node.tagName === 'footer';
-        if (isCard(node) && (hasCard || cards > 1)) return false;
+        isEnd ||= node.tagName === 'footer' || node.tagName === 'header';
+        if (isCard(node) && (card !== undefined || cards > 1)) return false;
       }
-      return !footer || hasCard;
+      const between = node && above.get(node);
+      const isInside = between !== undefined && card !== undefined && between <= card;
+      if (isEnd && !isInside) return false;
+      // The head of a site often has the day on which it was looked at.
+      const isNear = node !== undefined && node.tagName !== 'body' && (between ?? 0) <= steps;
+      return !headline || place >= headline.place || isInside || isNear;
     },
   };
 }

@@ -239,6 +239,12 @@ describe('the day of publication', () => {
   test.each([
     ['a comment', '', '<ol id="comments"><li><time datetime="2026-04-01">1 April</time></li></ol>'],
     ['a teaser', '<article><h3>Ten walks</h3><time datetime="2026-04-01"></time></article>', ''],
+    ['the head of the site', '<header><div class="date">Wednesday, 1 April 2026</div></header>', ''],
+    [
+      'the top of the site',
+      '<div><div><div><div><div class="date">1 April 2026</div></div></div></div></div>',
+      '',
+    ],
     ['a change', '', '<meta itemprop="dateModified" content="2026-04-01">'],
     ['a change in words', '', '<p class="meta">Last updated on 1 April 2026</p>'],
     ['an event', '', '<div class="event"><time datetime="2026-04-01">1 April</time></div>'],
