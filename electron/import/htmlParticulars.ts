@@ -14,7 +14,7 @@ import {
 import { type LinkedData, linkedDataOf } from './linkedData.ts';
 import { webAddress } from './links.ts';
 import { authorNames, publishedNames, publisherNames, titleNames } from './metaNames.ts';
-import { visibleAuthors } from './pageAuthors.ts';
+import { describedPublisher, visibleAuthors } from './pageAuthors.ts';
 import { dayInAddress, type Given, isNoDay, markedDay, visibleDay } from './pageDay.ts';
 import { scopeOf, surveyOf } from './pageSurvey.ts';
 import { findPageTitle } from './pageTitle.ts';
@@ -72,7 +72,10 @@ export function particularsOf(document: HtmlDocument, address?: string): PagePar
   const language = languageOf(head, data);
   const url = urlOf(head, data, saved);
   const outlet: Given | undefined =
-    publisher ?? (found.site === undefined ? undefined : guess(found.site, 'the end of the page’s title'));
+    (publisher?.isDeclared ? publisher : undefined) ??
+    describedPublisher(survey, scope) ??
+    publisher ??
+    (found.site === undefined ? undefined : guess(found.site, 'the end of the page’s title'));
   const outlets = [...sites, outlet?.value].filter((site) => site !== undefined);
   const author = authorOf(head, data, visibleAuthors(survey, scope, outlets), outlets);
   const day =
@@ -205,6 +208,9 @@ function readHead(document: HtmlDocument): Head {
     else if (tagName === 'script' && /^application\/ld\+json\b/i.test(attribute(node, 'type')?.trim() ?? ''))
       scripts.push(textOf(node));
   }
+  // What Slack and others show beside a link.
+  if (/^(?:written )?by$|^authors?$|^von$|^par$|^autor/i.test(meta.get('twitter:label1') ?? ''))
+    authors.push(meta.get('twitter:data1') ?? '');
   const head = findElement(document, 'head');
   const title = head && findElement(head, 'title');
   const html = findElement(document, 'html');
@@ -227,11 +233,16 @@ function readMeta(element: HtmlElement, meta: Map<string, string>, authors: stri
   for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
     const name = attribute(element, key)?.trim().toLowerCase();
     if (!name || (key === 'itemprop' && element.parentNode && !isHead(element.parentNode))) continue;
-    if (authorNames.has(name) && authors.length < enough) authors.push(content);
+    if (authorNames.has(name) && authors.length < enough)
+      authors.push(isInverted.test(name) ? content.replace(inverted, '$2 $1') : content);
     if (!meta.has(name)) meta.set(name, content);
     if (isSwiftype && !meta.has(`swiftype:${name}`)) meta.set(`swiftype:${name}`, content);
   }
 }
+
+/** In these, libraries give one name a tag, often with the family name first: “Lund, Ana”. */
+const isInverted = /^(?:citation_author|dc[.:]creator|dcterms\.creator)$/;
+const inverted = /^([\p{Lu}][\p{L}’'-]+), ([\p{Lu}][\p{L}.’'-]*(?: [\p{Lu}][\p{L}.’'-]*)?)$/u;
 
 function isHead(node: object): boolean {
   return 'tagName' in node && node.tagName === 'head';

@@ -141,5 +141,4 @@ export const authorNames: ReadonlySet<string> = new Set([
   'st:author',
   'shareaholic:article_author_name',
   'rnews:author',
-  'twitter:data1',
 ]);

@@ -59,6 +59,15 @@ export function visibleAuthors(
   return undefined;
 }
 
+/** The outlet that the microdata of an article names. */
+export function describedPublisher({ publishers }: Survey, scope: Scope): Given | undefined {
+  const mark = publishers.find((one) => scope.has(one) && isOfArticle(one.element));
+  const value = mark && (nameProperty(mark.element) ?? mark.text.split('\n')[0]);
+  return value
+    ? { value, from: 'what the page says of its article (microdata)', isDeclared: true }
+    : undefined;
+}
+
 /** Whether two elements are parts of one byline. */
 function isBeside(one: HtmlElement, other: HtmlElement): boolean {
   const above = (element: HtmlElement) => {

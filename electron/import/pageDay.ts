@@ -125,7 +125,8 @@ function isOfChange(element: HtmlElement): boolean {
   // What is before another time is about that one.
   for (const node of parent.childNodes.slice(Math.max(0, at - 6), at)) {
     if ('value' in node) before += node.value.slice(-longestLine);
-    else if ('tagName' in node) before = node.tagName === 'time' ? '' : `${before} ${wholeText(node)}`;
+    else if ('tagName' in node)
+      before = /^(?:time|h[1-6])$/.test(node.tagName) ? '' : `${before} ${wholeText(node)}`;
   }
   return endsInChange(before);
 }

@@ -23,6 +23,7 @@ export interface Survey {
   readonly times: readonly Mark[];
   readonly days: readonly Mark[];
   readonly authors: readonly Mark[];
+  readonly publishers: readonly Mark[];
   /** How many articles, or teasers that are marked as such, the page has. */
   readonly cards: number;
 }
@@ -35,7 +36,13 @@ const longestMark = 400;
 
 /** Looks through a page once; `isByline` says of a short text whether it begins as a byline does. */
 export function surveyOf(document: HtmlDocument, isByline: (text: string) => boolean): Survey {
-  const found = { headings: [] as Mark[], times: [] as Mark[], days: [] as Mark[], authors: [] as Mark[] };
+  const found = {
+    headings: [] as Mark[],
+    times: [] as Mark[],
+    days: [] as Mark[],
+    authors: [] as Mark[],
+    publishers: [] as Mark[],
+  };
   let cards = 0;
   let prose = 0;
   let place = 0;
@@ -50,7 +57,7 @@ export function surveyOf(document: HtmlDocument, isByline: (text: string) => boo
     if ('value' in node) {
       const parent = node.parentNode;
       const isShort = node.value.length < longestMark;
-      if (parent && isElement(parent) && isShort && isByline(node.value)) add(found.authors, parent);
+      if (parent && isElement(parent) && isShort && isByline(`${node.value} A`)) add(found.authors, parent);
       if (parent && isElement(parent) && !notProse.has(parent.tagName)) prose += proseIn(node.value);
       continue;
     }
@@ -62,6 +69,7 @@ export function surveyOf(document: HtmlDocument, isByline: (text: string) => boo
       if (isTime(node, words)) add(found.times, node);
       else if (words.some((word) => dayWords.has(word))) add(found.days, node);
       if (isAuthor(node, words)) add(found.authors, node);
+      if (propertiesOf(node).includes('publisher')) add(found.publishers, node);
     }
     const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index -= 1) {

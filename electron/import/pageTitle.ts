@@ -58,7 +58,7 @@ function bestHeading(headings: readonly Mark[], titles: readonly string[]): Mark
       if (words.length < 4) continue;
       const share = whole.includes(words)
         ? words.length / whole.length
-        : words.includes(whole) && whole.length > 10
+        : words.includes(whole) && whole.length > 7
           ? whole.length / words.length
           : 0;
       if (share > (best?.share ?? 0) + 0.01) best = { heading, share };

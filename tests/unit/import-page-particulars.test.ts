@@ -148,6 +148,11 @@ describe('who wrote an article', () => {
     ['Chinese', '<div class="info">2026-03-02 作者：王小明</div>', '王小明'],
     ['Russian', '<div>Автор: Ольга Вирт</div>', 'Ольга Вирт'],
     ['Arabic', '<div class="writer">بقلم سعاد حداد</div>', 'سعاد حداد'],
+    [
+      'a byline in parts',
+      '<p class="submitted">Submitted by <span>Olga Wirth</span> on Monday</p>',
+      'Olga Wirth',
+    ],
     ['nobody', '<div class="byline">By Staff</div>', undefined],
     ['the outlet', '<div class="byline">By Tarnow Post</div>', undefined],
     ['who took a picture', '<div class="byline">Photo by Jan Maly</div>', undefined],
@@ -178,6 +183,15 @@ describe('who wrote an article', () => {
     expect(tags('OLGA WIRTH', 'Olga Wirth', 'Jan Maly')).toBe('Olga Wirth, Jan Maly');
     expect(tags('https://social.example/post', 'olga@tarnow.example', 'admin')).toBeUndefined();
     expect(tags('Ministry of Roads, Tarnow')).toBe('Ministry of Roads, Tarnow');
+    const cited = ['Wirth, Olga', 'Maly, Jan'].map(
+      (name) => `<meta name="citation_author" content="${name}">`,
+    );
+    expect(page(title + cited.join('')).author).toBe('Olga Wirth, Jan Maly');
+    const labelled = (label: string, data: string) =>
+      page(`<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="${data}">`)
+        .author;
+    expect(labelled('Written by', 'Olga Wirth')).toBe('Olga Wirth');
+    expect(labelled('Reading time', '3 minutes')).toBeUndefined();
     const site =
       '<meta property="og:site_name" content="Tarnow Post"><meta name="author" content="Tarnow Post">';
     expect(page(title + site, article('<p>By Olga Wirth</p>')).author).toBe('Olga Wirth');
@@ -213,6 +227,10 @@ describe('the day of publication', () => {
     ['microdata', '<meta itemprop="datePublished" content="2026-03-02">'],
     ['pubdate', '<time pubdate datetime="2026-03-02">Monday</time>'],
     ['hAtom', '<abbr class="published" title="2026-03-02">Monday</abbr>'],
+    [
+      'hAtom below a headline that speaks of time',
+      '<a class="p-author">Olga Wirth</a><time class="dt-published" datetime="2026-03-02">Monday</time>',
+    ],
     ['a time', '<time datetime="2026-03-02">Monday</time>'],
     ['a time without a date in its tag', '<time>2 March 2026</time>'],
     [
@@ -297,6 +315,17 @@ describe('the title', () => {
     ],
   ])('is the headline, %s', (_, head, body) => {
     expect(page(head, body + prose).title).toBe(headline);
+  });
+
+  test('is not all that microdata describes', () => {
+    const body = `<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">${headline}</h1>
+      <span itemprop="publisher" itemscope><meta itemprop="name" content="Tarnow Post"></span>${prose}</div>`;
+    const from = 'what the page says of its article (microdata)';
+    expect(page('', body)).toMatchObject({
+      title: headline,
+      publisher: 'Tarnow Post',
+      declared: { publisher: from },
+    });
   });
 
   test('has the outlet behind it where the logo says so too', () => {
