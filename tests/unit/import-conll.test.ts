@@ -178,8 +178,9 @@ describe('CoNLL', () => {
     );
   });
 
-  test('a million tokens in one sentence are read', () => {
-    const content = 'Runa B-PER\n'.repeat(1_000_000);
+  test('very many tokens in one sentence are read', () => {
+    // More than a function takes as arguments.
+    const content = 'Runa B-PER\n'.repeat(200_000);
     expect(conll.decode?.([{ name: 'a.conll', content }], {}).ok).toBe(true);
   }, 60_000);
 });
