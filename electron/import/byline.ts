@@ -65,7 +65,11 @@ export function nameInAddress(address: string): string | null {
 
 /** Names as meta tags and JSON-LD give them: one a value, or several in one; what is not plainly names is kept as it is. */
 export function namesInValue(value: string, hints: BylineHints = {}): readonly string[] {
-  const text = value.replace(/\s+/g, ' ').trim();
+  // “ana@ledger.example (Ana Lund)”, “Ana Lund <ana@ledger.example>”.
+  const text = value
+    .replace(/\s+/g, ' ')
+    .replace(/^\S+@\S+ \(([^()]+)\)$|^([^<>@]+) <\S+@\S+>$/, '$1$2')
+    .trim();
   if (text === '' || text.length > longestByline || isAddress(text)) return [];
   const bare = text.replace(prefix, '').trim() || text;
   if (isNobody(bare)) return [];
@@ -103,7 +107,17 @@ const verbs = [
   ...['بقلم', 'كتبت?', 'گزارش از', 'מאת'],
 ];
 const nouns = [
-  ...['authors?', 'text', 'autor(?:in|en|es|a|ka|zy)?', 'auteurs?', 'autori?e?', 'tekst', 'testo', 'texto'],
+  ...[
+    'authors?',
+    'textes?',
+    'text',
+    'autor(?:in|en|es|a|ka|zy)?',
+    'auteurs?',
+    'autori?e?',
+    'tekst',
+    'testo',
+    'texto',
+  ],
   ...['redactie', 'yazar', 'yazan', 'haber', 'автор[ыи]?', 'текст', 'الكاتب', 'نویسنده', 'כתב', '글'],
 ];
 /** “By” stands before a space or a colon, a noun such as “Author” before a colon. */

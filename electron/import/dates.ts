@@ -54,8 +54,11 @@ function fromParts(parts: ArrayLike<string | undefined>): string | null {
 function fromWords(date: string): string | null {
   const groups = inWords.map((pattern) => pattern.exec(date)?.groups).find((found) => found !== undefined);
   const { day, month = '', year, time, zone } = groups ?? {};
-  const start = month.slice(0, 3).toLowerCase();
-  const number = start === '' ? 0 : monthNames.findIndex((name) => name.startsWith(start)) + 1;
+  const written = month.toLowerCase();
+  // A whole name or a short one; other languages have months that begin as English ones do (“marraskuu”).
+  const isShort = written.length === 3 || written === 'sept';
+  const number =
+    monthNames.findIndex((name) => name === written || (isShort && name.startsWith(written))) + 1;
   if (number === 0) return null;
   const isTimed = time !== undefined && zone !== undefined;
   return fromParts([

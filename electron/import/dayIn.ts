@@ -59,6 +59,7 @@ const year = String.raw`\d{4}(?![\p{N}-])`;
 const patterns = [
   String.raw`${before}\d{1,2}(?:er|st|nd|rd|th|[.º°ª])?(?:${space}|-){0,2}(?:(?:de|of|di|den)${space})?${word}(?:${space}${word})?[.,]{0,2}(?:${space}|-){0,2}(?:(?:de|del|of|do)${space})?${year}`,
   String.raw`(?<!\p{L})${word}\.?${space}\d{1,2}(?:st|nd|rd|th)?,?${space}{1,2}${year}`,
+  String.raw`${before}\d{4}\.?${space}${word}${space}\d{1,2}\.?(?!\p{N})`,
   String.raw`${before}\d{4}${space}?([-/.])${space}?\d{1,2}${space}?\1${space}?\d{1,2}(?![\p{N}-])`,
   String.raw`(?<!\d)\d{4}${space}?[年년]${space}?\d{1,2}${space}?[月월]${space}?\d{1,2}${space}?[日일号號]`,
   String.raw`${before}\d{1,2}\.${space}?\d{1,2}\.${space}?${year}`,

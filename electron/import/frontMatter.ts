@@ -21,18 +21,19 @@ const longestLine = 4000;
 const mostBrackets = 500;
 
 /**
- * Takes off the block of fields that many programs put before Markdown: YAML (`---`), TOML (`+++`) or JSON (`{`). Names
+ * Takes off the block of fields that many programs put before Markdown: YAML (`---`), TOML (`+++`), JSON (`{`), or lines as Pandoc and MultiMarkdown have them. Names
  * that stand for others in YAML (anchors) are not followed. Without such a block, or with anything else in it, all is text.
  */
 export function splitFrontMatter(text: string): FrontMatter {
-  const all: FrontMatter = { fields: new Map(), names: [], body: text };
+  const all: FrontMatter = pandocTitle(text) ??
+    namedLines(text) ?? { fields: new Map(), names: [], body: text };
   const head = text.slice(0, longestBlock + 1);
   const kind = kinds.find(({ start }) => start.test(head));
   if (!kind) return all;
   const lines = head.split('\n', maxLines);
   const end = lines.findIndex((line, index) => index > 0 && kind.end.test(line));
   if (end === -1) return all;
-  const isPart = kind.read === readJson;
+  const isPart = kind.read === readJson && !kind.isInside;
   const block = lines.slice(isPart ? 0 : 1, isPart ? end + 1 : end).join('\n');
   const value = kind.read(block);
   if (!isRecord(value)) return all;
@@ -44,7 +45,49 @@ export function splitFrontMatter(text: string): FrontMatter {
   return { fields, names, body: text.slice(until) };
 }
 
-const kinds = [
+/** Pandoc's own three lines: `% title`, `% author; author`, `% date`. */
+function pandocTitle(text: string): FrontMatter | null {
+  const lines =
+    /^%[ \t]+(\S[^\n]{0,400})\n(?:%[ \t]*([^\n]{0,400})\n)?(?:%[ \t]*([^\n]{0,100})\n)?(?!%)/.exec(text);
+  if (!lines) return null;
+  const [whole, title = '', authors = '', date = ''] = lines;
+  const given = [
+    ['title', title],
+    ['author', authors.split(/[ \t]*;[ \t]*/).join(', ')],
+    ['date', date],
+  ].filter(([, value]) => value?.trim());
+  return {
+    fields: new Map(given.map(([name = '', value = '']) => [name, value.trim()])),
+    names: given.flatMap(([name]) => name ?? []),
+    body: text.slice(whole.length),
+  };
+}
+
+/** The first lines of MultiMarkdown, `Title: …`, which a blank line ends; without a title they are words of the text. */
+function namedLines(text: string): FrontMatter | null {
+  const block =
+    /^title:[ \t]+\S[^\n]{0,400}\n(?:[A-Za-z][\w -]{0,40}:[ \t]*[^\n]{0,1000}\n){1,20}(?=\n)/i.exec(
+      text,
+    )?.[0];
+  if (block === undefined) return null;
+  const value = readLines(block.replace(/\n$/, ''));
+  if (!value) return null;
+  const fields = new Map<string, string>();
+  addFields(fields, value, '', 0);
+  return { fields, names: Object.keys(value), body: text.slice(block.length) };
+}
+
+const kinds: readonly {
+  readonly start: RegExp;
+  readonly end: RegExp;
+  readonly read: (block: string) => unknown;
+  /** The lines at both ends are not part of what is read; of braces they are. */
+  readonly isInside?: boolean;
+}[] = [
+  { start: /^---[ \t]*json[ \t]*\n/i, end: /^---[ \t]*$/, read: readJson, isInside: true },
+  { start: /^---[ \t]*ya?ml[ \t]*\n/i, end: /^---[ \t]*$/, read: readYaml },
+  { start: /^---[ \t]*toml[ \t]*\n/i, end: /^---[ \t]*$/, read: readToml },
+  { start: /^;;;[ \t]*\n/, end: /^;;;[ \t]*$/, read: readJson, isInside: true },
   { start: /^---[ \t]*\n/, end: /^(?:---|\.\.\.)[ \t]*$/, read: readYaml },
   { start: /^\+\+\+[ \t]*\n/, end: /^\+\+\+[ \t]*$/, read: readToml },
   { start: /^\{[ \t]*\n[ \t]*"/, end: /^\}[ \t]*$/, read: readJson },

@@ -1,9 +1,11 @@
 import type { PageBlocks } from './htmlBlocks.ts';
+import { isCorrection } from './htmlFurniture.ts';
 import { type Furniture, furnitureLabels } from './htmlFurnitureWords.ts';
 import { type PageParts, partsOfPage } from './htmlPageParts.ts';
 import { blocksChosenByReadability } from './htmlReadability.ts';
 import { type BlockInfo, type Place, type Survey, survey } from './htmlSurvey.ts';
 import { attribute, type HtmlDocument } from './htmlTree.ts';
+import { wordsOf } from './pageWords.ts';
 import type { Judgement } from './passages.ts';
 
 /** Shorter than this (UTF-16 code units), what Readability finds is a teaser or a caption and no article. */
@@ -183,7 +185,11 @@ class Search {
       // Galleries have their captions twice.
       if (!block || taken.has(index) || known.has(block.words)) continue;
       const isBetween = (index > from && index < last) || (isBody && marked !== null && holds(marked, index));
-      if (isBetween && (block.isTold || this.#isLinkedSentence(block))) {
+      const isLine = isBetween && (block.isTold || this.#isLinkedSentence(block));
+      const isIntroduction = index > from && index < first && introduces(block);
+      const end = Math.max(last, marked?.last ?? 0) + 1;
+      const isAddition = index > last && index <= end && isCorrection(block.words);
+      if (isLine || isIntroduction || isAddition) {
         taken.add(index);
         known.add(block.words);
       }
@@ -200,8 +206,9 @@ class Search {
   #addSiblings(taken: Set<number>, from: number, last: number): void {
     const around = new Set<Place | null>();
     for (const index of taken) {
-      const place = this.#survey.blocks[index]?.place;
-      if (!place) continue;
+      const block = this.#survey.blocks[index];
+      if (!block) continue;
+      const place = lineOf(block.place);
       if (place.element.tagName === 'p') around.add(place.parent);
       around.add(quotationAround(place));
     }
@@ -210,7 +217,7 @@ class Search {
       const block = this.#survey.blocks[index];
       if (!block || taken.has(index) || index < from || index > last || block.linked > block.length / 2)
         continue;
-      const { place } = block;
+      const place = lineOf(block.place);
       const isAlike = paragraphLike.has(place.element.tagName) && around.has(place.parent);
       if (isAlike || around.has(quotationAround(place))) taken.add(index);
     }
@@ -262,6 +269,17 @@ class Search {
   }
 }
 
+/** Whether a block is called what stands between a headline and a report. */
+function introduces({ place, linked }: BlockInfo): boolean {
+  return linked === 0 && wordsOf(place.element).some((word) => introductions.has(word));
+}
+
+const introductions = new Set(
+  'subtitle subtitel subheadline subhead subheading standfirst deck dek lead lede intro excerpt summary vorspann chapo chapeau entradilla sottotitolo untertitel kicker bajada copete'.split(
+    ' ',
+  ),
+);
+
 const nothingFound =
   'No main text was found on this page: all was taken but what looks like comments, adverts and navigation. Check what was left out.';
 const twoPlaces =
@@ -277,6 +295,15 @@ function holds({ first, last }: Place, index: number): boolean {
 }
 
 const paragraphLike = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'dt', 'dd']);
+
+/** The paragraph or heading of which all words are in a span. */
+function lineOf(place: Place): Place {
+  let line = place;
+  while (inLine.has(line.element.tagName) && line.parent) line = line.parent;
+  return line;
+}
+
+const inLine = new Set(['span', 'b', 'strong', 'em', 'i', 'font', 'u', 'small']);
 
 function quotationAround(place: Place): Place | null {
   for (let next: Place | null = place; next; next = next.parent)

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts';
-import { kindLeftOut, LeftOut, shownElements } from './htmlLeftOut.ts';
+import { isHidden, kindLeftOut, LeftOut, shownElements } from './htmlLeftOut.ts';
 import { type List, markerOf, openList } from './htmlLists.ts';
 import { around, replacement } from './htmlReplacements.ts';
 import { isDataTable, rowsOf } from './htmlTables.ts';
@@ -10,6 +10,7 @@ import {
   type HtmlDocument,
   type HtmlElement,
   type HtmlNode,
+  isBlock,
   isElement,
   parseHtml,
   textOf,
@@ -60,8 +61,7 @@ export function blocksOfTree(document: HtmlDocument, options: HtmlOptions = {}):
  * unless the page shows the same words elsewhere.
  */
 export function blocksOfPage(document: HtmlDocument, options: HtmlOptions = {}): PageBlocks {
-  const reading = new Reading(baseOf(document, options) ?? nowhere, true);
-  reading.read(document, outermost);
+  const reading = readWhole(document, baseOf(document, options) ?? nowhere);
   const shown = new Set(reading.flow.flatMap((block) => (block.isHidden ? [] : [wordsOf(block)])));
   const flow = reading.flow.filter((block) => !block.isHidden || !shown.has(wordsOf(block)));
   const origins: HtmlElement[] = [];
@@ -78,6 +78,23 @@ export function blocksOfPage(document: HtmlDocument, options: HtmlOptions = {}):
     hidden,
     leftOut: reading.leftOut.sentences(),
   };
+}
+
+/** With less text (UTF-16 code units), and so many times more that is not shown, a page waits for its scripts to show it. */
+const leastShown = 100;
+const mostHidden = 4;
+
+/** All of a page; one that was saved before its scripts showed what it holds is read as if they had. */
+function readWhole(document: HtmlDocument, base: string): Reading {
+  const reading = new Reading(base, true);
+  reading.read(document, outermost);
+  const lengthOf = (isHidden: boolean) =>
+    reading.flow.reduce((sum, block) => sum + (block.isHidden === isHidden ? wordsOf(block).length : 0), 0);
+  const shown = lengthOf(false);
+  if (shown >= leastShown || lengthOf(true) <= Math.max(leastShown, shown * mostHidden)) return reading;
+  const all = new Reading(base, true, true);
+  all.read(document, outermost);
+  return all;
 }
 
 /** Stands in for the address of a page that has none, so that its relative links are seen to be links. */
@@ -138,7 +155,11 @@ class Reading {
   /** The list item that has begun but has no text yet. */
   #item: Pick<FlowBlock, 'level' | 'marker'> | null = null;
 
-  constructor(base: string | undefined, keepsHidden: boolean) {
+  /** Takes what is hidden by its attributes for shown. */
+  readonly #showsAll: boolean;
+
+  constructor(base: string | undefined, keepsHidden: boolean, showsAll = false) {
+    this.#showsAll = showsAll;
     this.#base = base;
     this.#keepsHidden = keepsHidden;
   }
@@ -211,7 +232,7 @@ class Reading {
   #readElement(element: HtmlElement, context: Context): void {
     this.leftOut.addHandlers(element);
     const { tagName } = element;
-    if (isHidden(element)) {
+    if (!this.#showsAll && tagName !== 'body' && isHidden(element)) {
       const text = textOf(element);
       if (text.trim() !== '') {
         this.leftOut.add('hidden');
@@ -370,22 +391,3 @@ function blockKind(element: HtmlElement, context: Context): Partial<Context> {
 }
 
 const spaceKeepers = new Set(['pre', 'xmp', 'plaintext', 'listing', 'textarea']);
-
-const blocks = new Set(
-  `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
-  h1 h2 h3 h4 h5 h6 head header hgroup hr html legend listing main marquee menu nav ol p plaintext pre
-  search section summary table tbody td textarea tfoot th thead tr ul xmp caption colgroup foreignobject`.split(
-    /\s+/,
-  ),
-);
-
-function isBlock(tagName: string): boolean {
-  return blocks.has(tagName.toLowerCase());
-}
-
-/** What a browser does not show because the page says so in the element itself. */
-function isHidden(element: HtmlElement): boolean {
-  if (attribute(element, 'hidden') !== undefined) return true;
-  const style = attribute(element, 'style');
-  return style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
-}

@@ -23,8 +23,10 @@ export function furnitureOf(element: HtmlElement): Furniture | null {
   if (role === 'dialog' || role === 'alertdialog') return 'popUp';
   if (role === 'comment') return 'comments';
   if (tagName === 'nav' || navigationRoles.has(role)) return 'navigation';
-  if (tagName === 'footer') return element.parentNode?.nodeName === 'blockquote' ? null : 'navigation';
-  return null;
+  if (tagName === 'footer') return element.parentNode?.nodeName === 'blockquote' ? null : 'foot';
+  // Of AMP, which has elements of its own.
+  if (/^amp-(?:[a-z]+-)*ads?$/.test(tagName)) return 'advert';
+  return tagName === 'amp-user-notification' || tagName === 'amp-consent' ? 'consent' : null;
 }
 
 const isNeverFurniture = new Set(['html', 'body', 'main', 'blockquote', 'b', 'em', 'i', 'strong', 'mark']);
@@ -79,6 +81,14 @@ export function leadsAway(text: string): boolean {
     (phrase) => start.startsWith(phrase) && !/^\p{L}/u.test(start.slice(phrase.length)),
   );
 }
+
+/** True for a line that says what was changed in a report, or where it appeared first; it belongs to the report. */
+export function isCorrection(text: string): boolean {
+  return correction.test(text.slice(0, longestHeading));
+}
+
+const correction =
+  /^\W{0,3}(?:corrections?|corrected|clarifications?|editor[’']?s?[’']? notes?|this (?:article|story|post|report) (?:was|has been) (?:amended|corrected|updated|changed)|an earlier version|update|korrektur|berichtigung|anmerkung der redaktion|hinweis der redaktion|in einer früheren (?:version|fassung)|correctif|rectificatif|note de la rédaction|mise à jour|corrección|rectificación|nota (?:de|del|da|della) (?:la )?(?:redacción|editor|redação|redazione)|fe de (?:errores|erratas)|correção|errata|rettifica|rectificatie|correctie|noot van de redactie|rättelse|rettelse|korjaus|sprostowanie|errata corrige|исправление|уточнение|поправка|от редакции|виправлення|düzeltme|تصحيح|توضيح|اصلاح|תיקון|정정|바로잡습니다|更正|訂正|お断り)(?![\p{L}])/iu;
 
 const longestHeading = 100;
 

@@ -7,6 +7,7 @@ export const furnitureLabels = {
   advert: 'Advert',
   consent: 'Consent notice',
   navigation: 'Navigation',
+  foot: 'Foot of the page',
   author: 'About the author',
   credit: 'Photo credit',
   popUp: 'Pop-up',
@@ -68,7 +69,7 @@ export const nameWords: readonly (readonly [Furniture, ReadonlySet<string>])[] =
     'navigation',
     words(`nav navbar navigation navi menu menus submenu breadcrumb breadcrumbs pagination pager paginator skiplink skiplinks
       topbar masthead sitefooter siteheader footer colophon copyright sidebar toolbar tagcloud taglist tags posttags
-      entrytags postmeta postnav postnavigation metanav`),
+      entrytags postmeta postnav postnavigation metanav toc tableofcontents navbox catlinks printfooter jumplink sitesub`),
   ],
   [
     'credit',
@@ -148,7 +149,7 @@ export const lineWords: readonly (readonly [Furniture, Phrases])[] = [
     'advert',
     phrases(`ad | ads | advert | advertisement | advertisements | advertising | sponsored | promoted | paid content | advertisement feature |
       advertiser content | continue reading below* | continue reading the main story | article continues below* |
-      article continues after* | story continues below* | story continues after* | continues after advertisement* | continue below advertisement* |
+      article continues after* | story continues below* | story continues after* | continues after advertisement* | continue below advertisement* | advertisement - scroll* | advertisement – scroll* | advertisement scroll* |
       scroll to continue* | scroll down to continue* | skip advertisement* | skip ad | close ad | report this ad | report ad |
       read more below* | this is an advertisement* | remove ads* |
       anzeige | werbung | weiter nach der werbung* | weiter nach der anzeige* | artikel wird unten fortgesetzt* | nach der anzeige geht es weiter* |
@@ -161,6 +162,13 @@ export const lineWords: readonly (readonly [Furniture, Phrases])[] = [
       реклама на сайті* | продовження після реклами* | reklam | haberin devamı* | haberin devamı reklamdan sonra* | reklam alanı |
       إعلان | إعلانات | اعلان | اعلانات | آگهی | تبلیغات | تبلیغ | פרסומת | פרסום | המשך הכתבה* | 광고 | 广告 | 廣告 | 廣告請繼續往下閱讀* | 广告后继续* |
       広告 | スポンサーリンク | 広告の後に* | pr`),
+  ],
+  [
+    'signUp',
+    phrases(`sign up for our newsletter* | sign up for our free newsletter* | sign up to our newsletter* | subscribe to our newsletter* | get our newsletter* |
+      join our newsletter* | newsletter abonnieren* | abonnieren sie unseren newsletter* | inscrivez-vous à notre newsletter* | abonnez-vous à notre newsletter* |
+      suscríbete a nuestra newsletter* | suscríbete a nuestro boletín* | iscriviti alla newsletter* | iscriviti alla nostra newsletter* | assine nossa newsletter* |
+      schrijf je in voor de nieuwsbrief* | подпишитесь на рассылку* | подпишитесь на нашу рассылку* | подпишитесь на наш*`),
   ],
   [
     'share',

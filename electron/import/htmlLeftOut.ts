@@ -105,3 +105,12 @@ function inputKind(element: HtmlElement): Kind | 'silent' {
 function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
 }
+
+/** What a browser does not show because the page says so in the element itself. */
+export function isHidden(element: HtmlElement): boolean {
+  if (attribute(element, 'hidden') !== undefined) return true;
+  // “[edit]” beside the headings of a wiki.
+  if (/(?:^|\s)mw-editsection(?:\s|$)/.test(attribute(element, 'class') ?? '')) return true;
+  const style = attribute(element, 'style');
+  return style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}

@@ -1,5 +1,11 @@
 import type { PageBlocks } from './htmlBlocks.ts';
-import { furnitureAfterHeading, furnitureOf, furnitureOfLine, leadsAway } from './htmlFurniture.ts';
+import {
+  furnitureAfterHeading,
+  furnitureOf,
+  furnitureOfLine,
+  isCorrection,
+  leadsAway,
+} from './htmlFurniture.ts';
 import { consentWords, cookieWords, type Furniture } from './htmlFurnitureWords.ts';
 import { type Place, plain, type Survey } from './htmlSurvey.ts';
 import { attribute, type HtmlElement, isElement, walk } from './htmlTree.ts';
@@ -139,6 +145,7 @@ class Sorting {
     const { first, last, length, linked, prose } = place;
     if (this.#headline !== null && first <= this.#headline && this.#headline <= last) return false;
     if (this.#holdsBody.has(place)) return false;
+    if (kind === 'foot' && length < longestAdvert && isCorrection(this.#textOf(place))) return false;
     const core = this.#core;
     const isBeside = core !== null && (last < core.first || first > core.last);
     // Where the page marks its article, what is beside that may well be longer.
@@ -147,13 +154,14 @@ class Sorting {
     const outside = this.total - prose;
     switch (kind) {
       case 'consent':
-        return share < 0.3 || (outside >= leastProse && this.#countConsentWords(place) >= 2);
+        return share < 0.3 || (outside >= leastProse && this.#countConsentWords(place) >= 1);
       case 'comments':
         return share < 0.4 || outside >= (this.#headline === null ? leastBeside : leastProse);
       case 'stories':
         return linked > length / 20 && (share < 0.4 || (this.#headline !== null && outside >= leastProse));
       case 'popUp':
         return share < 0.5 || (this.#headline !== null && outside >= leastProse);
+      case 'foot':
       case 'navigation':
       case 'author':
         return share < 0.35 || linked > length / 2;
@@ -334,13 +342,14 @@ function wider(place: Place, index: number): Place | null {
   return null;
 }
 
-function hasButton(place: Place): boolean {
-  const waiting: Place[] = [place];
-  for (let seen = 0, next = waiting.pop(); next && seen < 200; seen += 1, next = waiting.pop()) {
-    const { tagName } = next.element;
-    if (tagName === 'button' || attribute(next.element, 'role') === 'button') return true;
-    if (/\b(?:btn|button)\b/i.test(attribute(next.element, 'class') ?? '')) return true;
-    waiting.push(...next.children);
+function hasButton({ element }: Place): boolean {
+  let nodes = 0;
+  for (const node of walk(element)) {
+    nodes += 1;
+    if (nodes > 500) return false;
+    if (!isElement(node)) continue;
+    if (node.tagName === 'button' || attribute(node, 'role') === 'button') return true;
+    if (/\b(?:btn|button)\b/i.test(attribute(node, 'class') ?? '')) return true;
   }
   return false;
 }

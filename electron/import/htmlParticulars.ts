@@ -1,6 +1,4 @@
 import { distinctNames, hasBylinePrefix, nameInAddress, namesInValue } from './byline.ts';
-import { isoDate } from './dates.ts';
-import { dayOf } from './dayIn.ts';
 import type { Particulars } from './document.ts';
 import {
   attribute,
@@ -11,11 +9,12 @@ import {
   textOf,
   walk,
 } from './htmlTree.ts';
+import { readLenientJson } from './lenientJson.ts';
 import { type LinkedData, linkedDataOf } from './linkedData.ts';
 import { webAddress } from './links.ts';
 import { authorNames, publishedNames, publisherNames, titleNames } from './metaNames.ts';
 import { describedPublisher, visibleAuthors } from './pageAuthors.ts';
-import { dayInAddress, type Given, isNoDay, markedDay, visibleDay } from './pageDay.ts';
+import { dayInAddress, dayInValue, type Given, markedDay, visibleDay } from './pageDay.ts';
 import { scopeOf, surveyOf } from './pageSurvey.ts';
 import { findPageTitle } from './pageTitle.ts';
 import { decoded, oneLine } from './pageWords.ts';
@@ -50,7 +49,7 @@ export function particularsOf(document: HtmlDocument, address?: string): PagePar
     head.title ?? '',
     ...survey.headings.slice(0, enough).map(({ text }) => text),
   ];
-  const addresses = [urlOf(head, undefined, saved), saved].flatMap((url) => url ?? []);
+  const addresses = [urlOf(head, undefined, saved)?.value, saved].flatMap((url) => url ?? []);
   const data = linkedDataOf(head.scripts, { addresses, titles: shownTitles });
   const publisher = publisherOf(head, data);
   const sites = [
@@ -66,11 +65,13 @@ export function particularsOf(document: HtmlDocument, address?: string): PagePar
       shown: head.title,
       sites: sites.filter((site) => site !== undefined),
     },
-    survey.headings,
+    survey,
   );
   const scope = scopeOf(found.headline, survey);
-  const language = languageOf(head, data);
-  const url = urlOf(head, data, saved);
+  const tongue = languageOf(head, data);
+  const language = tongue?.value;
+  const place = urlOf(head, data, saved);
+  const url = place?.value ?? null;
   const outlet: Given | undefined =
     (publisher?.isDeclared ? publisher : undefined) ??
     describedPublisher(survey, scope) ??
@@ -83,10 +84,16 @@ export function particularsOf(document: HtmlDocument, address?: string): PagePar
     declaredOnly(markedDay(survey, scope, language)) ??
     metaDay(head, language) ??
     markedDay(survey, scope, language) ??
+    pageDay(data) ??
     visibleDay(survey, scope, language) ??
     addressedDay(url ?? saved) ??
     createdDay(data);
-  const given = { publisher: outlet, author, publishedAt: day };
+  const isHeadline = found.headline !== undefined && found.title === oneLine(found.headline.text);
+  const shown =
+    found.title === undefined
+      ? undefined
+      : said(found.title, isHeadline ? 'the headline of the page' : 'the title of the page');
+  const given = { title: shown, publisher: outlet, author, publishedAt: day, url: place, language: tongue };
   return {
     title: found.title,
     language,
@@ -108,8 +115,12 @@ function guess(value: string, from: string): Given {
   return { value, from, isDeclared: false };
 }
 
+function said(value: string, from: string): Given {
+  return { value, from, isDeclared: true };
+}
+
 function declared(value: string): Given {
-  return { value, from: 'what the page says of its article (JSON-LD)', isDeclared: true };
+  return said(value, 'what the page says of its article (JSON-LD)');
 }
 
 function declaredOnly(given: Given | undefined): Given | undefined {
@@ -134,17 +145,31 @@ function declaredDay({ publishedAt }: LinkedData): Given | undefined {
   return date === null ? undefined : declared(date);
 }
 
+function pageDay({ pagePublishedAt }: LinkedData): Given | undefined {
+  const date = readDate(pagePublishedAt, undefined);
+  return date === null
+    ? undefined
+    : guess(date, 'what the page says of itself, not of its article (JSON-LD)');
+}
+
 function createdDay({ createdAt }: LinkedData): Given | undefined {
   const date = readDate(createdAt, undefined);
   return date === null ? undefined : guess(date, 'the day on which the page was made');
 }
 
 function metaDay({ meta }: Head, language: string | undefined): Given | undefined {
-  for (const name of publishedNames) {
-    const date = readDate(meta.get(name), language);
-    if (date !== null) return guess(date, metaTag(name));
+  const alike = new Map([...meta.keys()].map((name) => [plainName(name), name]));
+  for (const known of publishedNames) {
+    const name = meta.has(known) ? known : alike.get(plainName(known));
+    const date = name === undefined ? null : readDate(meta.get(name), language);
+    if (name !== undefined && date !== null) return guess(date, metaTag(name));
   }
   return undefined;
+}
+
+/** `article:publication_date` and `article.publicationDate` are one name. */
+function plainName(name: string): string {
+  return name.replace(/[:._-]/g, '');
 }
 
 function addressedDay(url: string | null): Given | undefined {
@@ -154,8 +179,7 @@ function addressedDay(url: string | null): Given | undefined {
 
 function readDate(value: string | undefined, language: string | undefined): string | null {
   if (value === undefined || value.length > longestValue) return null;
-  const date = isoDate(value) ?? dayOf(value, language ?? null);
-  return date === null || isNoDay(date) ? null : date;
+  return dayInValue(value, language);
 }
 
 /** What a page describes in full counts first, then its meta tags; but what it prints is more than the name of its outlet there. */
@@ -208,6 +232,7 @@ function readHead(document: HtmlDocument): Head {
     else if (tagName === 'script' && /^application\/ld\+json\b/i.test(attribute(node, 'type')?.trim() ?? ''))
       scripts.push(textOf(node));
   }
+  readParsely(meta, authors);
   // What Slack and others show beside a link.
   if (/^(?:written )?by$|^authors?$|^von$|^par$|^autor/i.test(meta.get('twitter:label1') ?? ''))
     authors.push(meta.get('twitter:data1') ?? '');
@@ -228,7 +253,7 @@ function readHead(document: HtmlDocument): Head {
 /** Properties of an item in the body are read with the text; swiftype keeps what it is told in tags of its own class. */
 function readMeta(element: HtmlElement, meta: Map<string, string>, authors: string[]): void {
   const content = attribute(element, 'content')?.slice(0, longestValue).trim();
-  if (!content) return;
+  if (!content || isPlaceholder.test(content)) return;
   const isSwiftype = attribute(element, 'class') === 'swiftype';
   for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
     const name = attribute(element, key)?.trim().toLowerCase();
@@ -240,6 +265,26 @@ function readMeta(element: HtmlElement, meta: Map<string, string>, authors: stri
   }
 }
 
+/** Parse.ly’s older way: all it is told of a page as JSON in one tag. */
+function readParsely(meta: Map<string, string>, authors: string[]): void {
+  for (const value of [readLenientJson(meta.get('parsely-page') ?? '')].flat(2)) {
+    if (typeof value !== 'object' || value === null) continue;
+    const record = new Map<string, unknown>(Object.entries(value));
+    for (const [key, name] of [
+      ['title', 'parsely-title'],
+      ['pub_date', 'parsely-pub-date'],
+    ] as const) {
+      const text = record.get(key);
+      if (typeof text === 'string' && !meta.has(name)) meta.set(name, text);
+    }
+    for (const name of [record.get('authors') ?? record.get('author')].flat())
+      if (typeof name === 'string' && authors.length < enough) authors.push(name);
+  }
+}
+
+/** What a template left where nothing was filled in: “{{author}}”, “{% date %}”, “%%title%%”. */
+const isPlaceholder = /^(?:\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{.*\}|%%.*%%|\[\[.*\]\])$/;
+
 /** In these, libraries give one name a tag, often with the family name first: “Lund, Ana”. */
 const isInverted = /^(?:citation_author|dc[.:]creator|dcterms\.creator)$/;
 const inverted = /^([\p{Lu}][\p{L}’'-]+), ([\p{Lu}][\p{L}.’'-]*(?: [\p{Lu}][\p{L}.’'-]*)?)$/u;
@@ -248,9 +293,18 @@ function isHead(node: object): boolean {
   return 'tagName' in node && node.tagName === 'head';
 }
 
-function languageOf({ language, meta }: Head, data: LinkedData): string | undefined {
-  const candidates = [language, data.language, meta.get('content-language'), meta.get('og:locale')];
-  return candidates.flatMap((candidate) => canonicalLanguage(candidate) ?? []).find(Boolean);
+function languageOf({ language, meta }: Head, data: LinkedData): Given | undefined {
+  const candidates = [
+    [language, 'the attribute “lang” of the page'],
+    [data.language, 'what the page says of its article (JSON-LD)'],
+    [meta.get('content-language'), metaTag('content-language')],
+    [meta.get('og:locale'), metaTag('og:locale')],
+  ] as const;
+  for (const [candidate, from] of candidates) {
+    const value = canonicalLanguage(candidate);
+    if (value) return said(value, from);
+  }
+  return undefined;
 }
 
 /** A BCP 47 tag in its usual spelling; `en_US` counts, a list of languages does not. */
@@ -262,12 +316,21 @@ function canonicalLanguage(tag: string | undefined): string | undefined {
   }
 }
 
-function urlOf({ canonical, meta }: Head, data: LinkedData | undefined, saved: string | null): string | null {
-  for (const candidate of [canonical, meta.get('og:url'), data?.url]) {
+function urlOf(
+  { canonical, meta }: Head,
+  data: LinkedData | undefined,
+  saved: string | null,
+): Given | undefined {
+  const candidates = [
+    [canonical, 'the link “canonical” of the page'],
+    [meta.get('og:url'), metaTag('og:url')],
+    [data?.url, 'what the page says of its article (JSON-LD)'],
+  ] as const;
+  for (const [candidate, from] of candidates) {
     const absolute = webAddress(candidate) ?? (saved && candidate ? relativeTo(candidate, saved) : null);
-    if (absolute) return absolute;
+    if (absolute) return said(absolute, from);
   }
-  return saved;
+  return saved === null ? undefined : said(saved, 'the address that the page was saved from');
 }
 
 function relativeTo(address: string, base: string): string | null {

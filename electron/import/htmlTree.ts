@@ -116,3 +116,16 @@ function refuseDepth(document: HtmlDocument): void {
 function tooDeep(): TooMuch {
   return new TooMuch(`its HTML elements are nested more than ${numeral(deepest)} deep`);
 }
+
+const blocks = new Set(
+  `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
+  h1 h2 h3 h4 h5 h6 head header hgroup hr html legend listing main marquee menu nav ol p plaintext pre
+  search section summary table tbody td textarea tfoot th thead tr ul xmp caption colgroup foreignobject`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether an element begins and ends a line of its own. */
+export function isBlock(tagName: string): boolean {
+  return blocks.has(tagName.toLowerCase());
+}

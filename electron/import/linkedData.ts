@@ -8,6 +8,8 @@ export interface LinkedData {
   readonly headline?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly createdAt?: string | undefined;
+  /** Of the page, where it describes no article: some programs write the day there on which the site was made. */
+  readonly pagePublishedAt?: string | undefined;
   readonly publisher?: string | undefined;
   /** What the page calls the site it belongs to. */
   readonly site?: string | undefined;
@@ -53,7 +55,8 @@ export function linkedDataOf(scripts: readonly string[], page: PageHints): Linke
   const site = items.find((item) => isOfType(item, /(?:WebSite|NewsMediaOrganization)$/));
   return {
     headline: first('headline'),
-    publishedAt: first('publishedAt') ?? (articles.length === 0 ? pages[0]?.publishedAt : undefined),
+    publishedAt: first('publishedAt'),
+    pagePublishedAt: articles.length === 0 ? pages[0]?.publishedAt : undefined,
     createdAt: first('createdAt'),
     publisher: first('publisher'),
     site: site && nameOf(site, index),
@@ -116,8 +119,8 @@ function describe(item: Item, index: Index): LinkedData {
   const main = item.mainEntityOfPage;
   return {
     headline: headlineOf(item),
-    publishedAt: textIn(listed(item.datePublished)[0]),
-    createdAt: textIn(item.dateCreated),
+    publishedAt: dateIn(item.datePublished),
+    createdAt: dateIn(item.dateCreated),
     publisher: nameOf(item.publisher, index),
     url: textIn(item.url) ?? textIn(main) ?? textIn(recordIn(main)?.['@id']),
     language: textIn(item.inLanguage),
@@ -170,7 +173,14 @@ function recordIn(value: unknown): Item | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Item) : undefined;
 }
 
-/** A text without what stands in it as an HTML entity. */
-function textIn(value: unknown): string | undefined {
+/** A date, or the first of several; some are numbers since 1970. */
+function dateIn(value: unknown): string | undefined {
+  const [first] = listed(value);
+  return typeof first === 'number' ? String(first) : textIn(first);
+}
+
+/** A text, which may be the value of an object with a type, without what stands in it as an HTML entity. */
+function textIn(written: unknown): string | undefined {
+  const value = recordIn(written)?.['@value'] ?? written;
   return typeof value === 'string' && value.trim() !== '' ? decoded(value.slice(0, 2000)).trim() : undefined;
 }

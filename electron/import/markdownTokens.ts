@@ -1,10 +1,11 @@
 import { Lexer, Marked, type MarkedOptions, Parser, type Token } from 'marked';
 import { Footnotes } from './footnotes.ts';
+import { obsidian } from './obsidian.ts';
 
 /** Markdown as HTML, its footnotes as a list at the end. Throws `RangeError` for what is nested more deeply than the parser can follow. */
 export function toHtml(markdown: string): string {
   const footnotes = new Footnotes(markdown);
-  const marked = new Marked({ gfm: true }, footnotes.extension());
+  const marked = new Marked({ gfm: true }, footnotes.extension(), obsidian);
   // True because these are the options of a parser whose answer is a string.
   const options = marked.defaults as MarkedOptions<string, string>;
   const text = Parser.parse(new BoundedLexer(options).lex(markdown), options);

@@ -96,14 +96,28 @@ export function dayInAddress(address: string | null): string | null {
 function dateOf(element: HtmlElement, text: string, language: string | undefined): string | null {
   for (const name of ['datetime', 'content', 'title', 'data-datetime', 'data-time', 'data-timestamp']) {
     const value = attribute(element, name);
-    const date = value === undefined ? null : (isoDate(value) ?? dayOf(value, language ?? null));
-    if (date !== null && !isNoDay(date)) return date;
+    const date = value === undefined ? null : dayInValue(value, language);
+    if (date !== null) return date;
   }
   return publishedIn(text, language);
 }
 
+/** More (UTF-16 code units) than a day, a time and its zone is no value that gives a day. */
+const longestDay = 60;
+
+/** The day, or the instant, that a value gives, all of it or with a time behind it (“12.03.2024 08:15 Uhr”); null for none. */
+export function dayInValue(value: string, language: string | undefined): string | null {
+  const date = isoDate(value) ?? dayOf(value, language ?? null) ?? onlyDayIn(value, language);
+  return date === null || isNoDay(date) ? null : date;
+}
+
+function onlyDayIn(value: string, language: string | undefined): string | null {
+  const [day, ...others] = value.length > longestDay ? [] : daysIn(value, language);
+  return others.length === 0 ? (day?.date ?? null) : null;
+}
+
 /** Days that programs write for no day at all. */
-export function isNoDay(date: string): boolean {
+function isNoDay(date: string): boolean {
   return /^(?:0|1[0-7]|1970-01-01|1969-12-31)/.test(date);
 }
 
@@ -142,9 +156,9 @@ function lastOf(text: string, pattern: RegExp): number {
 }
 
 const changed =
-  /updated?|modified|changed|revised|edited|corrected|aktualisiert|geändert|mis à jour|modifié|mise à jour|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|aktualizacj[ai]|zaktualizowano|обновлен[оа]?|изменен[оа]?|оновлен[оа]?|güncelle(?:me|ndi)|تحديث|ویرایش|به‌?روز|עודכן|עדכון|수정|更新|修改|編集|copyright|©|\(c\)|event|deadline|until|expires/giu;
+  /updated?|modified|changed|revised|edited|corrected|aktualisiert|geändert|mis à jour|modifié|mise à jour|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|aktualizacj[ai]|zaktualizowano|обновлен[оа]?|изменен[оа]?|оновлен[оа]?|güncelle(?:me|ndi)|تحديث|ویرایش|به‌?روز|עודכן|עדכון|수정|更新|修改|編集|päivitetty|muokattu|uppdatera[dt]|opdatere[dt]|oppdatert|aktualizován[oa]?|frissítve|actualizat|ενημ|τελευταία|diperbarui|cập nhật|แก้ไข|अपडेट|copyright|©|\(c\)|event|deadline|until|expires/giu;
 const publishing =
-  /publi|posted|created|erstellt|veröffentlicht|stand|gepubliceerd|опубл|yayın|نشر|انتشار|פורסם|입력|등록|发布|發布|発行|公開|配信/giu;
+  /publi|posted|created|erstellt|veröffentlicht|stand|gepubliceerd|опубл|yayın|نشر|انتشار|פורסם|입력|등록|发布|發布|発行|公開|配信|julkaistu|giriş|eklen|zveřejn|megjelen|δημοσ|terbit|đăng/giu;
 
 function isNamed(element: HtmlElement, name: RegExp): boolean {
   return wordsOf(element).some((word) => name.test(word));
@@ -154,9 +168,14 @@ function isNamed(element: HtmlElement, name: RegExp): boolean {
 function isApart(element: HtmlElement): boolean {
   let node = parentOf(element);
   while (node && inline.has(node.tagName)) node = parentOf(node);
-  return (
-    node === undefined || !/^(?:p|li|td|dd)$/.test(node.tagName) || wholeText(node).length <= longestLine
-  );
+  if (node === undefined || !/^(?:p|li|td|dd)$/.test(node.tagName)) return true;
+  const line = wholeText(node);
+  return line.length <= longestLine && !isSentence(line);
+}
+
+/** A day in a whole sentence is one that is told of: “The inquiry opens on 1 September, the ministry said.” */
+function isSentence(line: string): boolean {
+  return /[.!?。।؟]$/u.test(line) && line.split(' ').length > 10;
 }
 
 const inline = new Set(['a', 'span', 'em', 'strong', 'b', 'i', 'small', 'time', 'abbr', 'font']);

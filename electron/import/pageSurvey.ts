@@ -7,7 +7,7 @@ import {
   isElement,
   textOf,
 } from './htmlTree.ts';
-import { oneLine, wordsOf } from './pageWords.ts';
+import { oneLine, plainTitle, wordsOf } from './pageWords.ts';
 
 /** An element of a page that may say something of its article, with how much prose (UTF-16 code units) and how many nodes are before it. */
 export interface Mark {
@@ -24,6 +24,8 @@ export interface Survey {
   readonly days: readonly Mark[];
   readonly authors: readonly Mark[];
   readonly publishers: readonly Mark[];
+  /** What stands somewhere by itself, as `plainTitle` has it. */
+  readonly lines: ReadonlySet<string>;
   /** How many articles, or teasers that are marked as such, the page has. */
   readonly cards: number;
 }
@@ -31,11 +33,13 @@ export interface Survey {
 /** Of one kind, and below one element: more is not looked at. */
 const enough = 300;
 const maxNodes = 200;
+const mostLines = 3000;
 /** Longer texts (UTF-16 code units) are no bylines, and longer headings no headlines. */
 const longestMark = 400;
 
 /** Looks through a page once; `isByline` says of a short text whether it begins as a byline does. */
 export function surveyOf(document: HtmlDocument, isByline: (text: string) => boolean): Survey {
+  const lines = new Set<string>();
   const found = {
     headings: [] as Mark[],
     times: [] as Mark[],
@@ -57,11 +61,17 @@ export function surveyOf(document: HtmlDocument, isByline: (text: string) => boo
     if ('value' in node) {
       const parent = node.parentNode;
       const isShort = node.value.length < longestMark;
+      if (isShort && lines.size < mostLines && node.value.trim().length > 9)
+        lines.add(plainTitle(node.value));
       if (parent && isElement(parent) && isShort && isByline(`${node.value} A`)) add(found.authors, parent);
+      if (parent && isElement(parent) && isShort && publishedLine.test(node.value))
+        add(found.days, dayBeside(parent, node.value));
       if (parent && isElement(parent) && !notProse.has(parent.tagName)) prose += proseIn(node.value);
       continue;
     }
     if (isElement(node)) {
+      if (node.tagName === 'template' && attribute(node, 'shadowrootmode') !== undefined && 'content' in node)
+        waiting.push(node.content as HtmlNode);
       if (unseen.has(node.tagName)) continue;
       if (isCard(node)) cards += 1;
       const words = wordsOf(node);
@@ -77,7 +87,21 @@ export function surveyOf(document: HtmlDocument, isByline: (text: string) => boo
       if (child) waiting.push(child);
     }
   }
-  return { ...found, cards };
+  return { ...found, lines, cards };
+}
+
+/** Words with which a line begins that says when something was published; “date” only with a colon. */
+const publishedLine =
+  /^\W{0,3}(?:(?:(?:first |date |originally )?(?:published|posted)|publiée?|publicad[oa]|pubblicat[oa]|veröffentlicht|erschienen|gepubliceerd|geplaatst|publicera[dt]|publisert|publiceret|offentliggjort|julkaistu|zveřejněno|opublikowan[oa]|data publikacji|опубликован[оа]?|дата публикации|опубліковано|yayın(?:lanma|landı)?|diterbitkan|نُ?شر|تاريخ النشر|تاریخ انتشار|פורסם|입력|등록|승인)(?![\p{L}])|(?:date|datum|fecha|data|дата|tarih|التاريخ|日期|日付|发布时间|發布時間|发表时间|公開日|配信|掲載日|作成日)\s?[:：])/iu;
+
+/** Where the day stands that such words introduce: with them, or in the next element. */
+function dayBeside(element: HtmlElement, words: string): HtmlElement {
+  if (/\d/.test(words)) return element;
+  const parent = parentOf(element);
+  if (!parent || /^(?:p|div|li|time|section)$/.test(element.tagName)) return element;
+  if (element.tagName === 'span' || element.tagName === 'strong' || element.tagName === 'b') return parent;
+  const after = parent.childNodes.slice(parent.childNodes.indexOf(element) + 1);
+  return after.find((node): node is HtmlElement => isElement(node)) ?? element;
 }
 
 /** The text of a small element with a line for each part that stands on its own; null for a large one. */
@@ -167,7 +191,7 @@ function isTime(element: HtmlElement, words: readonly string[]): boolean {
 }
 
 const dayWords = new Set(
-  'date datetime time timestamp published publishdate pubdate publish publication posted postdate dateline byline meta info datum fecha data dt дата articledate storydate entrydate'.split(
+  'date datetime time timestamp published publishdate pubdate publish publication posted postdate dateline byline meta info datum dates fecha data dt дата articledate storydate entrydate tarih tarihi tarihleri fechas datas tanggal ngay dato datums paivays'.split(
     ' ',
   ),
 );
@@ -266,6 +290,8 @@ export function scopeOf(headline: Mark | undefined, { cards }: Survey): Scope {
 
 function isAside(element: HtmlElement): boolean {
   if (asideTags.has(element.tagName)) return true;
+  const type = `${attribute(element, 'itemtype') ?? ''} ${attribute(element, 'typeof') ?? ''}`;
+  if (/\b(?:Comment|UserComments)\b/.test(type) || propertiesOf(element).includes('comment')) return true;
   return wordsOf(element).some((word) => asideWords.has(word));
 }
 

@@ -1,5 +1,5 @@
 import { attribute, type HtmlElement, isElement, walk } from './htmlTree.ts';
-import { type Mark, parentOf, propertiesOf } from './pageSurvey.ts';
+import { type Mark, parentOf, propertiesOf, type Survey } from './pageSurvey.ts';
 import { oneLine, plainTitle, wordsOf } from './pageWords.ts';
 
 /** What a page gives as its title, the likeliest first, and what it calls its site. */
@@ -22,7 +22,10 @@ export interface FoundTitle {
  * The headline of a page as it is printed there: the heading that its titles speak of, but neither its logo nor the name of a section.
  * Without one, a title without the name of the site.
  */
-export function findPageTitle({ given, shown, sites }: TitleHints, headings: readonly Mark[]): FoundTitle {
+export function findPageTitle(
+  { given, shown, sites }: TitleHints,
+  { headings, lines }: Pick<Survey, 'headings' | 'lines'>,
+): FoundTitle {
   const logos = headings.filter((heading) => isLogo(heading.element)).map(({ text }) => oneLine(text));
   const known = new Set([...sites, ...logos].map(plainTitle).filter((name) => name.length > 1));
   const titles = [...given, shown]
@@ -34,10 +37,12 @@ export function findPageTitle({ given, shown, sites }: TitleHints, headings: rea
   );
   const headline = bestHeading(candidates, bare) ?? bestHeading(candidates, titles);
   const lone = candidates.filter(({ element }) => isHeadline(element));
-  const only = headline ?? (bare.length === 0 && lone.length === 1 ? lone[0] : undefined);
+  const alone = lone.length === 1 && (bare.length === 0 || tellsMore(lone[0], bare)) ? lone[0] : undefined;
+  const only = headline ?? alone;
   return {
     title:
       (only && oneLine(only.text)) ??
+      bare.flatMap((title) => partAmong(title, lines) ?? [])[0] ??
       bare[0] ??
       candidates[0]?.text.replace(/\s+/g, ' ') ??
       titles[0] ??
@@ -47,6 +52,24 @@ export function findPageTitle({ given, shown, sites }: TitleHints, headings: rea
     site: siteIn(shown?.slice(0, longestTitle) ?? '', logos),
   };
 }
+
+/** Whether a lone headline is the title rather than titles that only name the site, as they stand on every page of some. */
+function tellsMore(lone: Mark | undefined, titles: readonly string[]): boolean {
+  const words = oneLine(lone?.text ?? '').split(' ').length;
+  return words >= 5 && titles.every((title) => title.split(' ').length <= 3);
+}
+
+/** The beginning or the end of a title that stands as a line on the page: what is beside it is the site’s. */
+function partAmong(title: string, lines: ReadonlySet<string>): string | undefined {
+  const cuts = [...title.matchAll(separators)].slice(0, mostCuts);
+  const starts = cuts.map(({ index }) => title.slice(0, index)).reverse();
+  const ends = cuts.map(({ 0: sign, index }) => title.slice(index + sign.length));
+  const fits = (part: string) => part.split(' ').length > 2 && lines.has(plainTitle(part));
+  return starts.find(fits) ?? ends.find(fits);
+}
+
+/** More parts of a title are not tried. */
+const mostCuts = 10;
 
 /** The heading that says most of one of the titles; of two that say the same, the first. */
 function bestHeading(headings: readonly Mark[], titles: readonly string[]): Mark | undefined {
@@ -102,7 +125,8 @@ function siteIn(title: string, logos: readonly string[]): string | undefined {
 }
 
 function isHeadline(element: HtmlElement): boolean {
-  return element.tagName === 'h1' || propertiesOf(element).includes('headline');
+  const isCalled = propertiesOf(element).includes('headline') || wordsOf(element).includes('headline');
+  return element.tagName === 'h1' || isCalled;
 }
 
 /** Whether a heading is the name of the site: a link to its front, or what is called a logo. */

@@ -76,13 +76,34 @@ function runsOf(whole: Structure, judge: (index: number) => Judgement): readonly
       before?.isTaken === judgement.isTaken &&
       before.label === judgement.label &&
       before.part === judgement.part;
-    if (last && isAlike) last.blocks.push(index);
+    const joined = isAlike ? last : runs.length >= mostPassages ? lastAlike(runs, judgement) : undefined;
+    if (joined) joined.blocks.push(index);
     else runs.push({ id: runs.length, judgement, blocks: [index] });
   }
   return runs;
 }
 
+/** Nobody looks through more passages: from here on, what is of one kind is added to the last passage of that kind. */
+const mostPassages = 500;
+
+function lastAlike(runs: readonly BlockRun[], judgement: Judgement): BlockRun | undefined {
+  return runs.findLast(
+    (run, index) =>
+      index >= mostPassages &&
+      run.judgement.isTaken === judgement.isTaken &&
+      run.judgement.label === judgement.label &&
+      run.judgement.isHidden === judgement.isHidden,
+  );
+}
+
+/** Blocks that follow each other as they stand, others with a blank line between. */
 function textOf({ text, blocks }: Structure, { blocks: indices }: BlockRun): string {
-  const [first, last] = [indices[0], indices.at(-1)].map((index) => blocks[index ?? 0]);
-  return text.slice(first?.start, last?.end);
+  const pieces: string[] = [];
+  let start = 0;
+  for (let at = 1; at <= indices.length; at += 1) {
+    if (at < indices.length && indices[at] === (indices[at - 1] ?? 0) + 1) continue;
+    pieces.push(text.slice(blocks[indices[start] ?? 0]?.start, blocks[indices[at - 1] ?? 0]?.end));
+    start = at;
+  }
+  return pieces.join('\n\n');
 }

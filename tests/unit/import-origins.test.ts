@@ -54,6 +54,8 @@ describe('what a file does not declare is a guess that says from where', () => {
     const page = (more: string) =>
       `<html lang="en"><head>${head}${more}</head><body><p>Text.</p></body></html>`;
     expect((await read('a.html', page(''))).origins).toEqual({
+      title: { kind: 'declared', from: 'the title of the page' },
+      language: { kind: 'declared', from: 'the attribute “lang” of the page' },
       publisher: guessed('the meta tag “og:site_name” of the page'),
       author: guessed('the meta tags of the page'),
       publishedAt: guessed('the meta tag “date” of the page'),

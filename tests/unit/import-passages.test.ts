@@ -23,7 +23,7 @@ test('what a page holds is told in passages where that is asked for', async () =
   expect(passages.map(({ id, label, isTaken }) => [id, label, isTaken])).toEqual([
     [0, 'Navigation', false],
     [1, null, true],
-    [2, 'Navigation', false],
+    [2, 'Foot of the page', false],
   ]);
   expect(passages[0]?.text).toBe('News\n\nSport');
   expect(passages[1]?.text).toBe(text);
@@ -46,5 +46,5 @@ test('where two parts may be the article, each can be chosen by itself', async (
   const [document] = read.ok && read.value.kind === 'documents' ? read.value.documents : [];
   expect(document?.doubt).toBeDefined();
   const taken = document?.passages?.filter(({ isTaken }) => isTaken).map(({ text }) => text.slice(0, 18));
-  expect(taken).toEqual(['Harbour of Varnhol', 'We value your priv']);
+  expect(taken).toEqual(['Harbour of Varnhol', 'We value your priv', 'Correction: an ear']);
 });
