@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import { findBinary } from './binary.ts';
 import { decodeAs } from './encoding/decodeAs.ts';
-import { encodingNamed, isUtf7 } from './encoding/labels.ts';
+import { encodingNamed } from './encoding/labels.ts';
 
 /**
  * Turns bytes into text, strictly: a byte order mark decides, else the encoding that was named (by any name that
@@ -40,9 +40,7 @@ export function isKnownEncoding(name: string): boolean {
 
 /** The sentence for the name of an encoding that nothing here reads. */
 function unknownEncoding(name: string): string {
-  return isUtf7(name)
-    ? 'UTF-7 is not supported: save the text as UTF-8.'
-    : `“${shortened(name, 40)}” is not a supported encoding: try windows-1252, for example.`;
+  return `“${shortened(name, 40)}” is not a supported encoding: try windows-1252, for example.`;
 }
 
 /** What the first bytes say that the encoding is; undefined where they say nothing. */

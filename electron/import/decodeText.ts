@@ -4,8 +4,8 @@ import { shortened } from '../../shared/text/shortened.ts';
 import { findBinary } from './binary.ts';
 import { byteOrderMark, decodeBytes, firstBadByte } from './decode.ts';
 import { detectEncoding, type EncodingGuess, sureEnough } from './encoding/detect.ts';
-import { isEncodedTwice, isUtf8Labelled } from './encoding/labelled.ts';
-import { encodingNamed, isUtf7 } from './encoding/labels.ts';
+import { isEncodedTwice, isUkrainianKoi8, isUtf8Labelled } from './encoding/labelled.ts';
+import { encodingNamed } from './encoding/labels.ts';
 
 /** What is known of the encoding of some bytes before they are looked at. */
 export interface EncodingHints {
@@ -30,14 +30,13 @@ export interface DecodedText {
 export function decodeText(
   bytes: Uint8Array,
   fileName: string,
-  { encoding, declared: label }: EncodingHints = {},
+  { encoding, declared: written }: EncodingHints = {},
 ): Result<DecodedText> {
   if (byteOrderMark(bytes) || encoding !== undefined) return plain(decodeBytes(bytes, fileName, encoding));
   // What calls itself ASCII and is more says nothing.
-  const declared = label === undefined || isAscii.test(label) ? undefined : label;
-  const named = declared === undefined ? undefined : encodingNamed(declared);
-  if (declared !== undefined && isUtf7(declared))
-    return fail('unsupported', `“${fileName}” is in UTF-7, which is not supported: save it as UTF-8.`);
+  const declared = written === undefined || isAscii.test(written) ? undefined : written;
+  const label = declared === undefined ? undefined : encodingNamed(declared);
+  const named = label === 'koi8-r' && isUkrainianKoi8(bytes) ? 'koi8-u' : label;
   if (declared !== undefined && (named === undefined ? isUtf8(bytes) : isUtf8Labelled(bytes, named)))
     return plain(decodeBytes(bytes, fileName, 'utf-8'), contradicted('utf-8', declared, bytes));
   if (declared !== undefined && named === undefined)
@@ -76,7 +75,7 @@ function isOfAnotherScript({ encoding, confidence }: EncodingGuess): boolean {
 }
 
 const otherScripts =
-  /^(?:windows-(?:1251|1253|1255|1256|874)|koi8|ibm866|iso-8859-[5678]|euc-|gb18030|big5|shift_jis)/;
+  /^(?:windows-(?:1251|1253|1255|1256|874)|koi8|ibm866|iso-8859-[5678]|iso-2022-|euc-|gb18030|big5|shift_jis)/;
 
 /** The guess for bytes that are text; null for a binary file, and for UTF-8 that only a few bytes have spoilt. */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess | null {
@@ -93,6 +92,8 @@ const unmistakable = new Set([
   'utf-32be',
   'iso-2022-jp',
   'iso-2022-kr',
+  'hz-gb-2312',
+  'utf-7',
 ]);
 
 function plain(decoded: Result<string>, note: string | null = null): Result<DecodedText> {

@@ -1,7 +1,10 @@
-import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement } from './htmlTree.ts';
+import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement, textOf } from './htmlTree.ts';
 
 /** Longer cells (UTF-16 code units) hold passages of an article, not entries of a table. */
 const maxEntryLength = 400;
+
+/** Shorter paragraphs (UTF-16 code units), several of them, are lines of one entry. */
+const maxParagraphLength = 40;
 
 /**
  * True for a table that is one, which is written as lines; false for one that only places parts of a page, as old pages
@@ -55,5 +58,10 @@ function isEntry(cell: HtmlElement): boolean {
     if (length > maxEntryLength) return false;
     for (const child of childrenOf(node)) waiting.push(child);
   }
-  return true;
+  return childrenOf(cell).filter(isPassage).length < 2;
+}
+
+/** A paragraph that is longer than what tables hold: several of them in one cell are running text. */
+function isPassage(node: HtmlNode): boolean {
+  return isElement(node) && node.tagName === 'p' && textOf(node).length > maxParagraphLength;
 }

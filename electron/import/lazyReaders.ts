@@ -178,7 +178,8 @@ export const tableReader: DocumentReader = {
   label: 'Table of articles',
   extensions: ['.csv', '.tsv', '.tab', '.jsonl', '.ndjson', '.xlsx', '.xlsm', '.xltx'],
   mediaType: 'text/csv',
-  recognises: (head) => /^(?:\xef\xbb\xbf)?\s*\[\s*\{/.test(latin1(head)),
+  recognises: (head) =>
+    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\[\s*\{/.test(latin1(head).replaceAll('\0', '')),
   read: async (bytes, fileName, options) => {
     const { readArticles } = await import('./table/read.ts');
     return readArticles(bytes, fileName, options);

@@ -1,5 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { byteOrderMark } from './decode.ts';
+import { decodeAs } from './encoding/decodeAs.ts';
+import { isUtf8Labelled } from './encoding/labelled.ts';
+import { encodingNamed } from './encoding/labels.ts';
 
 /** An element of an office document; `name` and the keys of attributes have the prefix that the reader gave their namespace. */
 export interface XmlElement {
@@ -68,16 +72,12 @@ export function parseXml(bytes: Uint8Array, prefixes: Prefixes): Result<XmlEleme
 
 /** XML as text: by its byte order mark, else as its first line says (XML 1.0, appendix F), else UTF-8. */
 export function decodeXml(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const mark = byteOrderMark(bytes);
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('latin1');
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1];
-  try {
-    return new TextDecoder(declared && !/^utf-?16/i.test(declared) ? declared : 'utf-8').decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+  const named = declared === undefined || /^utf-?16/i.test(declared) ? undefined : encodingNamed(declared);
+  const encoding = mark ?? (named === undefined || isUtf8Labelled(bytes, named) ? 'utf-8' : named);
+  return decodeAs(bytes, encoding, { isLenient: true }) ?? '';
 }
 
 export function isElement(node: XmlNode): node is XmlElement {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import type { Foreign } from '../../shared/formats/common/foreign.ts';
 import { namesIn } from '../../shared/formats/common/mapping.ts';
@@ -9,6 +10,7 @@ import { decodeAs } from '../import/encoding/decodeAs.ts';
 import { surelyKnown } from '../import/encoding/detect.ts';
 import { encodingNamed } from '../import/encoding/labels.ts';
 import { type LoadedFile, readForeign } from '../import/index.ts';
+import type { DocumentReader } from '../import/reader.ts';
 import type { FoundFiles } from './findFiles.ts';
 import { type FileGroup, groupFiles } from './groups.ts';
 import { loadGroup } from './readGroup.ts';
@@ -29,6 +31,8 @@ const sampleLength = 400;
 
 /** Kinds of documents that may be in any encoding; all others say it themselves. */
 const plainKinds: ReadonlySet<string> = new Set(['text', 'markdown', 'table']);
+
+const mailKinds: ReadonlySet<string> = new Set(['email', 'mbox']);
 
 /**
  * What a person should be asked before a selection is imported: other tools' names, encodings that are no more than a
@@ -59,7 +63,9 @@ export async function inspectFiles(found: FoundFiles): Promise<Inspection> {
       ? uncertainIn(group.name, first)
       : kind.reader.id === 'html'
         ? await unreadableIn(group.name, first)
-        : null;
+        : mailKinds.has(kind.reader.id)
+          ? await unreadableMail(group.name, first, kind.reader)
+          : null;
     if (encoding && encodings.length < maxAsked) encodings.push(encoding);
     if (!isPlain) {
       pages.push(group);
@@ -108,6 +114,19 @@ async function unreadableIn(
   const declared = declaredEncoding(bytes);
   if (decodeText(bytes, file, { declared }).ok) return null;
   const guess = uncertainIn(file, { name: file, bytes });
+  return guess && { ...guess, confidence: Math.min(guess.confidence, stillAsked) };
+}
+
+/** The same for a mail in 8 bits. */
+async function unreadableMail(
+  file: string,
+  { bytes, name }: LoadedFile,
+  reader: DocumentReader,
+): Promise<Inspection['encodings'][number] | null> {
+  if (isUtf8(bytes)) return null;
+  const read = await reader.read(bytes, name, {});
+  if (read.ok || read.error.code !== 'decode') return null;
+  const guess = uncertainIn(file, { name, bytes });
   return guess && { ...guess, confidence: Math.min(guess.confidence, stillAsked) };
 }
 

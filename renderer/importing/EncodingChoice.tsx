@@ -35,7 +35,7 @@ export function EncodingChoice({ selection, encodings, chosen, onChange }: Props
           disabled={others === 0}
           onClick={() => onChange(Object.fromEntries(encodings.map(({ file }) => [file, now])))}
         >
-          {`Read all of them as ${now}`}
+          {`Read all of them as ${encodingTitle(now)}`}
         </button>
       )}
       {encodings.map((uncertain) => (

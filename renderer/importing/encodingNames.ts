@@ -3,6 +3,7 @@ const titles: Readonly<Record<string, string>> = {
   'utf-8': 'Unicode',
   'utf-16le': 'Unicode, 16-bit',
   'utf-16be': 'Unicode, 16-bit, big-endian',
+  'utf-7': 'Unicode, 7-bit, mail',
   'utf-32le': 'Unicode, 32-bit',
   'utf-32be': 'Unicode, 32-bit, big-endian',
   'windows-1252': 'Western European, Windows',

@@ -55,15 +55,25 @@ describe('a text whose encoding is named', () => {
     ['iso-8859-12', undefined],
     ['cp99999', undefined],
     ['constructor', undefined],
-    ['utf-7', undefined],
+    ['unicode-1-1-utf-7', 'utf-7'],
+    ['KOI8R', 'koi8-r'],
+    ['utf16le', 'utf-16le'],
+    ['ansi', 'windows-1252'],
+    ['tis620', 'windows-874'],
   ])('%s is another name of %s', (label, name) => {
     expect(encodingNamed(label)).toBe(name);
   });
 
-  test('UTF-7 and unknown names are refused by name', () => {
-    expect(decodeBytes(bytesOf('41'), 'a.txt', 'UTF-7')).toMatchObject({
-      error: { message: 'UTF-7 is not supported: save the text as UTF-8.' },
-    });
+  test.each([
+    ['Hi +AOk- 1 +- 1 +!', null],
+    ['L+AOk-t+AOk +- +2D3eAQ.', 'Lété + \u{1f601}.'],
+    ['+AOkA', null],
+  ])('UTF-7 is read strictly (%s)', (written, text) => {
+    const read = decodeBytes(Buffer.from(written), 'a.txt', 'UTF-7');
+    expect(read.ok ? read.value : null).toBe(text);
+  });
+
+  test('unknown names are refused by name', () => {
     expect(decodeBytes(bytesOf('41'), 'a.txt', 'x-foo')).toMatchObject({
       error: { message: '“x-foo” is not a supported encoding: try windows-1252, for example.' },
     });
@@ -131,6 +141,16 @@ describe('a page that names an encoding that nothing reads', () => {
       '“a.html” says that it is in “x-foo”, which is unknown',
     );
     const read = await readFiles(files, { otherEncoding: 'windows-1252' });
+    expect(JSON.stringify(read)).toContain('démissionné mardi');
+  });
+
+  test('so is a mail', async () => {
+    const mail = `From: a@b.example\r\nSubject: Port\r\nContent-Type: text/plain; charset=x-foo\r\n\r\nLe maire a d\xe9missionn\xe9 mardi, \xe0 la surprise g\xe9n\xe9rale.\r\n`;
+    const bytes = Uint8Array.from(Buffer.from(mail, 'latin1'));
+    const files = [{ name: 'a.eml', size: bytes.length, bytes }];
+    const { encodings } = await inspectFiles({ files, failed: [], skipped: [] });
+    expect(encodings.map(({ file, encoding }) => [file, encoding])).toEqual([['a.eml', 'windows-1252']]);
+    const read = await readFiles([{ name: 'a.eml', bytes }], { otherEncoding: 'windows-1252' });
     expect(JSON.stringify(read)).toContain('démissionné mardi');
   });
 });

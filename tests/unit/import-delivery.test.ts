@@ -39,6 +39,16 @@ const found = (documents: readonly ImportedDocument[]) =>
   }));
 
 describe('A delivery of Nexis is split into its articles with their particulars', () => {
+  test.each([
+    ['fr', (number: number, of: number) => `${number} de ${of} DOCUMENTS`],
+    ['es', (number: number, of: number) => `${number} de ${of} DOCUMENTOS`],
+    ['it', (number: number, of: number) => `${number} di ${of} DOCUMENTI`],
+  ])('an older one that counts in another way (%s)', async (language, numbering) => {
+    const words = made.nexisIn[language];
+    if (!words) throw new Error('no words');
+    expect(found(await read('delivery.txt', made.olderNexis({ ...words, numbering })))).toEqual(wanted());
+  });
+
   test.each(Object.keys(made.nexisIn))('an older one in plain text (%s)', async (language) => {
     const words = made.nexisIn[language];
     if (!words) throw new Error('no words');
@@ -91,10 +101,15 @@ describe('A delivery of Factiva is split into its articles', () => {
       wanted().map((one) => ({ ...one, publishedAt: `${one.publishedAt}T04:12:00` })),
     );
     expect(coded[0]?.language).toBe('en');
-    // Short cells of a table are lines, in which paragraphs follow each other.
-    const inOneLine = (ones: ReturnType<typeof found>) =>
-      ones.map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ') }));
-    expect(inOneLine(found(await read('factiva.html', made.factivaTables())))).toEqual(inOneLine(wanted()));
+    // Paragraphs in one cell stay apart, in short articles, too.
+    expect(found(await read('factiva.html', made.factivaTables()))).toEqual(wanted());
+    // RTF and Word keep no wide spaces.
+    const narrow = made
+      .factivaCoded()
+      .replace(/^(?:SE .*\n\n)|(?<=^[A-Z]{2,3}) +/gm, (found) => (found.startsWith('SE') ? '' : ' '));
+    expect(found(await read('narrow.txt', narrow)).map(({ title }) => title)).toEqual(
+      wanted().map(({ title }) => title),
+    );
   });
 
   test.each(Object.keys(made.factivaIn))('as it is shown (%s)', async (language) => {

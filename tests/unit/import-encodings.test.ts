@@ -4,6 +4,7 @@ import { decodeAs } from '../../electron/import/encoding/decodeAs.ts';
 import { detectEncoding, sureEnough } from '../../electron/import/encoding/detect.ts';
 import { readArticles } from '../../electron/import/table/read.ts';
 import { readText } from '../../electron/import/text.ts';
+import { decodeXml } from '../../electron/import/xmlTree.ts';
 import { encodeAs, inVietnameseForm, newsSamples } from '../fixtures/encodings.ts';
 
 const cases = newsSamples.flatMap(({ language, encodings, text }) =>
@@ -106,11 +107,41 @@ describe('the encoding of a text that does not say it', () => {
       'x-foo',
       /^“a\.html” says that it is in “x-foo”, which is unknown: it may be windows-1250, .*--encoding windows-1250\.$/,
     ],
-    ['utf-7', /^“a\.html” is in UTF-7, which is not supported: save it as UTF-8\.$/],
   ])('a file that says %s is refused', (declared, sentence) => {
     const polish = newsSamples.find(({ language }) => language === 'Polish')?.text ?? '';
     const decoded = decodeText(encodeAs(polish, 'windows-1250'), 'a.html', { declared });
     expect(decoded.ok ? decoded.value.text : decoded.error.message).toMatch(sentence);
+  });
+
+  test.each([
+    ['+BB8EPgRABEI +BDcEMAQ6BEAESwRC +BDQEPg +BD8ETwRCBD0EOARGBEs.', 'Порт закрыт до пятницы.', 'utf-7'],
+    ['Wire 12: ~{8[?Z9X1U~}.', 'Wire 12: 港口关闭.', 'hz-gb-2312'],
+    ['~{8[?Z9X1U~}', '港口关闭', 'hz-gb-2312'],
+    ['Call +49 30 123456 or +1 555 123 or +4470.', null, null],
+    ['C++ and a+b+c and tag+one+two+three', null, null],
+  ])('letters that are shifted within ASCII are read (%s)', (written, text, encoding) => {
+    const decoded = decodeText(Buffer.from(written), 'a.txt');
+    expect(decoded).toMatchObject({
+      value: { text: text ?? written, note: encoding && `Read as ${encoding} (detected, 99% sure).` },
+    });
+  });
+
+  test('XML is read by what it says of itself, with the tables of the program', () => {
+    const xml = (name: string) => `<?xml version="1.0" encoding="${name}"?><a>“é” 뷁</a>`;
+    const korean = Buffer.from(
+      xml('windows-949').replace(/“é” /, '').replace('뷁', '\u0094\u00ee'),
+      'latin1',
+    );
+    expect(decodeXml(korean)).toContain('<a>뷁</a>');
+    expect(decodeXml(Buffer.from(xml('iso-8859-1')))).toBe(xml('iso-8859-1'));
+    expect(decodeXml(Buffer.from(`\ufeff${xml('x-foo')}`))).toBe(xml('x-foo'));
+  });
+
+  test('Ukrainian that calls itself KOI8-R is KOI8-U', () => {
+    const bytes = encodeAs('її ґрунт і є', 'koi8-u');
+    expect(decodeText(bytes, 'a.eml', { declared: 'koi8-r' })).toMatchObject({
+      value: { text: 'її ґрунт і є' },
+    });
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readFiles } from '../../electron/import/index.ts';
 import { mailDate } from '../../electron/import/mail/mailDate.ts';
 import { encodeAs, newsSamples } from '../fixtures/encodings.ts';
 import { bytesOf, readDocument, readDocuments } from '../fixtures/readDocuments.ts';
@@ -36,6 +37,65 @@ describe('an e-mail', () => {
       'paragraph: Bye',
     ]);
   });
+
+  test.each([
+    '',
+    'Content-Type: text/plain; charset=us-ascii\r\n',
+    'Content-Type: text/plain; charset=utf-8\r\n',
+  ])('is Japanese by its escapes, whatever its head says (%j)', async (type) => {
+    const body = '\x1b$B9AOQJD:?\x1b(B.\r\n';
+    const mail = await readDocument('a.eml', Buffer.from(`${head(type)}${body}`, 'latin1'));
+    expect(mail.shown.at(-1)).toBe('paragraph: 港湾閉鎖.');
+  });
+
+  test('has the writer’s name in the letters of the subject where its text is ASCII', async () => {
+    const lines = `From: Анна Лунд <ana@a.example>\r\nSubject: Порт Варнхольма закрыт до пятницы\r\n\r\nSee below.\r\n`;
+    const mail = await readDocument('a.eml', encodeAs(lines, 'windows-1251'));
+    expect(mail).toMatchObject({
+      title: 'Порт Варнхольма закрыт до пятницы',
+      source: { author: 'Анна Лунд' },
+    });
+  });
+
+  test('is read where a program has doubled the carriage returns', async () => {
+    const mail = await readDocument('a.eml', `${head()}Hello.\r\n`.replaceAll('\r\n', '\r\r\n'));
+    expect(mail.shown).toEqual([...shownHead, 'paragraph: Hello.']);
+  });
+
+  test.each([false, true])(
+    'that was signed as a whole is read from the signature (in pieces: %s)',
+    async (isInPieces) => {
+      const inner = Buffer.from('Content-Type: text/plain; charset=utf-8\r\n\r\nThe bridge is open.\r\n');
+      const tlv = (tag: number, ...content: readonly Uint8Array[]) => {
+        const all = Buffer.concat(content);
+        return isInPieces && (tag & 0x20) !== 0
+          ? Buffer.concat([Buffer.from([tag, 0x80]), all, Buffer.from([0, 0])])
+          : Buffer.concat([Buffer.from([tag, 0x82, all.length >> 8, all.length & 255]), all]);
+      };
+      const name = (last: number) => tlv(6, Buffer.from([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, last]));
+      const octets = isInPieces
+        ? tlv(0x24, tlv(4, inner.subarray(0, 20)), tlv(4, inner.subarray(20)))
+        : tlv(4, inner);
+      const signed = tlv(
+        0x30,
+        tlv(2, Buffer.from([1])),
+        tlv(0x31),
+        tlv(0x30, name(1), tlv(0xa0, octets)),
+        tlv(0x31),
+      );
+      const whole = tlv(0x30, name(2), tlv(0xa0, signed)).toString('base64');
+      const type =
+        'Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n';
+      const mail = await readDocument('a.eml', `${head(type)}${whole}\r\n`);
+      expect(mail.shown).toEqual([...shownHead, 'paragraph: The bridge is open.']);
+      for (let cut = 0; cut < whole.length; cut += 7) {
+        const cutOff = await readFiles([
+          { name: 'a.eml', bytes: Buffer.from(`${head(type)}${whole.slice(0, cut)}\r\n`) },
+        ]);
+        expect(cutOff.ok || cutOff.error.message).toBeTruthy();
+      }
+    },
+  );
 
   const both = (plain: string, html: string) =>
     withHead(multipart('alternative', part('text/plain', plain), part('text/html', html)));

@@ -11,6 +11,35 @@ function read(content: string, name = 'a.csv') {
 const days = (...cells: readonly string[]) =>
   read(`text,date\n${cells.map((cell, at) => `Words ${at},"${cell}"`).join('\n')}\n`);
 
+describe('the names of columns', () => {
+  test.each([
+    ['Tytuł;Źródło;Data publikacji;Autor;Treść'],
+    ['Titolo;Testata;Data di pubblicazione;Autore;Testo'],
+    ['Rubrik;Källa;Publiceringsdatum;Författare;Brödtext'],
+    ['제목;언론사;일자;기고자;본문'],
+    ['見出し;新聞名;発行日;著者;本文'],
+    ['Заголовок;Источник;Дата публикации;Автор;Текст'],
+    ['webTitle;pubtitle;webPublicationDate;fields.byline;fields.bodyText'],
+    ['title.rendered;site;date;_embedded.author;content.rendered'],
+    ['title;extra_source_attributes.name;published;extra_author_attributes.name;content'],
+  ])('are known by %s', (names) => {
+    const [article] = read(`${names}\nPort closed;Harbour Ledger;2024-03-12;Ana Lund;Barges wait.\n`);
+    expect(article).toMatchObject({
+      title: 'Port closed',
+      text: 'Barges wait.',
+      source: { publisher: 'Harbour Ledger', author: 'Ana Lund', publishedAt: '2024-03-12' },
+    });
+  });
+
+  test.each([
+    ['By Ana Lund', 'Ana Lund'],
+    [`"['Ana Lund', ""Ivo O'Hara""]"`, "Ana Lund, Ivo O'Hara"],
+    ['17', null],
+  ])('an author written as %s is %s', (cell, author) => {
+    expect(read(`text,author\nBarges wait.,${cell}\n`)[0]?.source.author).toBe(author);
+  });
+});
+
 describe('the days of a table', () => {
   test.each([
     ['12/03/2024 08:15', '25/03/2024 09:00', '2024-03-12T08:15:00', '2024-03-25T09:00:00'],
@@ -21,6 +50,8 @@ describe('the days of a table', () => {
     ['12/03/2024', '12/25/2024', '2024-12-03', '2024-12-25'],
     ['12:05, 3 March 2024', '25/03/2024 12:30 am', '2024-03-03', '2024-03-25T00:30:00'],
     ['12 mars 2024 à 08:15', '13 mars 2024', '2024-03-12', '2024-03-13'],
+    ['12-Mar-24', '1 Apr 24', '2024-03-12', '2024-04-01'],
+    ['45363', '45365.5', '2024-03-12', '2024-03-14T12:00:00'],
   ])('%s beside %s are %s and %s', (one, other, first, second) => {
     expect(days(one, other).map(({ source }) => source.publishedAt)).toEqual([first, second]);
   });
@@ -32,6 +63,11 @@ describe('the days of a table', () => {
     ['31/02/2024', '25/03/2024', '32/01/2024'],
   ])('nobody knows the last of %j', (...cells) => {
     expect(days(...cells).at(-1)?.source.publishedAt).toBeNull();
+  });
+
+  test('are read as the name of their column says', () => {
+    const [article] = read('text,Date (DD/MM/YYYY)\nWords,03/04/2024\n');
+    expect(article?.source.publishedAt).toBe('2024-04-03');
   });
 
   test('say which row has shown how they are read', () => {

@@ -67,7 +67,8 @@ function follows(found: string, line: Line, last: string | undefined, text: stri
   // In running text, “IN SHORT” is no code: it is one by itself, before wide space, or before what such fields hold.
   const behind = text.slice(line.start + found.length, line.end);
   if (before < firstOfText || behind === '' || /^(?:\s{2}|\t|\s*[|:])/.test(behind)) return true;
-  if (here <= (rank.get('HD') ?? 0)) return false;
+  // Below the number of an article the next one begins.
+  if (here <= (rank.get('HD') ?? 0)) return last === 'AN';
   return found === 'AN' || found === 'TD' || found.length > 2 || /^\s\S{1,14} ?[:|]/.test(behind);
 }
 

@@ -10,7 +10,7 @@ import * as words from './nexisWords.ts';
  * Nexis Uni, Advance and Lexis+, with “Body” above the text and “End of Document” below it.
  */
 export const nexis: Producer = {
-  mark: /\b(?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTEN|Dokument|Document|Documento)\b|^[^\S\n]*(?:Load-Date|LOAD-DATE|(?:End|Ende|Fin|Final|Fim|Fine|Einde) (?:of|des|du|de|del|do|van) )/im,
+  mark: /\b(?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTEN|DOCUMENTOS?|DOCUMENTI|Dokument|Document|Documento)\b|^[^\S\n]*(?:Load-Date|LOAD-DATE|(?:End|Ende|Fin|Final|Fim|Fine|Einde) (?:of|des|du|de|del|do|van) )/im,
   find: (lines) => {
     const records = numberedRecords(lines) ?? endedRecords(lines);
     if (!records) return null;

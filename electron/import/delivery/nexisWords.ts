@@ -61,7 +61,7 @@ export const loaded = keys(
 
 /** “2 of 17 DOCUMENTS” in those languages, with which the articles of older deliveries begin. */
 export const numbering =
-  /^(?:FOCUS - )?(?:(?<a>\d{1,5}) (?:of|von|van) (?<b>\d{1,5}) (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)|(?:Dokument|Document|Documento) (?<c>\d{1,5}) (?:von|de|van|di|of) (?<d>\d{1,5}))$/i;
+  /^(?:FOCUS - )?(?:(?<a>\d{1,5}) (?:of|von|van|de|di|sur) (?<b>\d{1,5}) (?:DOCUMENT[SIO]?|DOKUMENTEN?|DOCUMENT(?:EN|OS))|(?:Dokument|Document|Documento) (?<c>\d{1,5}) (?:von|de|van|di|of) (?<d>\d{1,5}))$/i;
 
 /** Notices of rights, in any of those languages. */
 export const rights =

@@ -1,6 +1,7 @@
 import { TextDecoder as StandardDecoder } from '@exodus/bytes/encoding.js';
 import { codePages } from './codePages.ts';
 import { decodeIso2022Korean, decodeJohab } from './korean.ts';
+import { decodeUtf7 } from './utf7.ts';
 
 /** UTF-16 code units, U+FFFD among them where bytes are not valid. */
 type Units = (bytes: Uint8Array) => ArrayLike<number>;
@@ -13,6 +14,7 @@ const own: Readonly<Record<string, Units>> = {
   'iso-2022-kr': decodeIso2022Korean,
   johab: decodeJohab,
   'hz-gb-2312': hz,
+  'utf-7': decodeUtf7,
 };
 
 /** The names of all encodings that are beyond the standard. */

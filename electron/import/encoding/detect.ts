@@ -3,7 +3,7 @@ import { kinds, kindsOf } from './characters.ts';
 import { decodeAs } from './decodeAs.ts';
 import { bestFitOfText, ideographicEncodings } from './ideographs.ts';
 import { bestFit, charactersOf, type Fit, singleByteEncodings } from './singleBytes.ts';
-import { escapedEncoding, utf16WithoutMark, utf32WithoutMark } from './unmistakable.ts';
+import { escapedEncoding, shiftedEncoding, utf16WithoutMark, utf32WithoutMark } from './unmistakable.ts';
 
 /** What bytes without a byte order mark are most likely written in. */
 export interface EncodingGuess {
@@ -35,7 +35,7 @@ const maxOthers = 5;
  * text in one of the languages that used it. Encodings in which the bytes are not valid are out. Null when none is left.
  */
 export function detectEncoding(bytes: Uint8Array): EncodingGuess | null {
-  const escaped = escapedEncoding(bytes);
+  const escaped = escapedEncoding(bytes) ?? shiftedEncoding(bytes);
   if (escaped) return { encoding: escaped, confidence: 0.99, others: ['utf-8'] };
   const wide = utf32WithoutMark(bytes) ?? utf16WithoutMark(bytes);
   if (wide) return { encoding: wide, confidence: 0.97, others: [] };

@@ -25,6 +25,17 @@ export function isUtf8Labelled(bytes: Uint8Array, encoding: string): boolean {
   return wide.test(encoding) ? more >= beyondChance || two >= 3 * beyondChance : two + more > 0;
 }
 
+/** Letters of Ukrainian in KOI8-U that are lines of boxes in KOI8-R (RFC 2319). */
+const ukrainian: ReadonlySet<number> = new Set([0xa4, 0xa6, 0xa7, 0xad, 0xb4, 0xb6, 0xb7, 0xbd]);
+
+/** True for bytes in which these are next to letters of KOI8, as parts of boxes never are: what calls itself KOI8-R is KOI8-U. */
+export function isUkrainianKoi8(bytes: Uint8Array): boolean {
+  const isLetter = (byte: number | undefined) => byte !== undefined && byte >= 0xc0;
+  return bytes.some(
+    (byte, at) => ukrainian.has(byte) && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])),
+  );
+}
+
 /** How much of a text is looked at, in UTF-16 code units. */
 const looked = 65_536;
 

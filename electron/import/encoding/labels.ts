@@ -3,7 +3,7 @@ import { codePages } from './codePages.ts';
 
 /**
  * The one name by which an encoding goes here, for any name that programs give it: those of the WHATWG Encoding Standard, of the IANA
- * registry, of Java and Python, and numbers of Windows and IBM code pages. Undefined for what is not known (`utf-7` too).
+ * registry, of Java and Python, and numbers of Windows and IBM code pages. Undefined for what is not known.
  */
 export function encodingNamed(label: string): string | undefined {
   const written = label.trim().toLowerCase();
@@ -13,11 +13,6 @@ export function encodingNamed(label: string): string | undefined {
   const bare = plain.replace(/^(?:cs|x)/, '');
   const known = [plain, bare].map((name) => byPlainName.get(name) ?? numbered(name) ?? standardName(name));
   return known.find((name) => name !== undefined);
-}
-
-/** Whether a name is one of UTF-7, which mail once used and nothing here reads. */
-export function isUtf7(label: string): boolean {
-  return /^(?:x-?)?(?:unicode-?[12]-?[01]-?)?(?:cs)?utf-?7$|^(?:cp)?65000$/i.test(label.trim());
 }
 
 function standardName(label: string): string | undefined {
@@ -31,18 +26,20 @@ const notDecoded: ReadonlySet<string> = new Set(['replacement', 'x-user-defined'
 /** Names without their punctuation, for encodings by the name they go by. */
 const aliases: Readonly<Record<string, string>> = {
   'utf-8': 'utf8mb3 utf8mb4 utf8sig utf8bom utf8n unicode11utf8 utf8mac',
-  'utf-16le': 'ucs2le unicodelittle',
-  'utf-16be': 'ucs2be unicodebig',
+  'utf-7': 'utf7 unicode11utf7 unicode20utf7 65000 cp65000',
+  'utf-16le': 'utf16le ucs2le unicodelittle',
+  'utf-16be': 'utf16be ucs2be unicodebig',
   'utf-32le': 'utf32le ucs4le',
   'utf-32be': 'utf32 utf32be ucs4 ucs4be iso10646ucs4',
-  'windows-1252': 'ansi1252 iso8859 8859 ansinewascii isolatin1',
+  'windows-1252': 'ansi ansi1252 iso8859 8859 ansinewascii isolatin1',
   'iso-8859-10': 'latin6',
   'iso-8859-13': 'latin7',
   'iso-8859-14': 'latin8 isoceltic',
   'iso-8859-15': 'latin9 latin0',
   'iso-8859-16': 'latin10',
-  'windows-874': 'tis6202533 tis62025331 thai',
-  'koi8-u': 'koi8ru',
+  'windows-874': 'tis620 tis6202533 tis62025331 thai',
+  'koi8-r': 'koi8r',
+  'koi8-u': 'koi8u koi8ru',
   'koi8-t': 'koi8t',
   'kz-1048': 'kz1048 strk10482002 rk1048',
   shift_jis:

@@ -94,7 +94,7 @@ export const alphabets: readonly Language[] = [
   },
   {
     name: 'Hebrew',
-    encodings: ['windows-1255', 'iso-8859-8'],
+    encodings: ['windows-1255', 'iso-8859-8', 'ibm862'],
     letters: 'ויהלאתבשרכדמעחםנזפסןקגצטףךץ',
     shares: '138 114 82 81 61 61 50 39 39 39 33 33 29 29 28 27 20 18 14 12 11 11 9 8 7 5 1',
   },

@@ -13,6 +13,30 @@ export function escapedEncoding(bytes: Uint8Array): Escaped | undefined {
   return encoding && decodeAs(bytes, encoding) !== null ? encoding : undefined;
 }
 
+/** Runs of base 64 in UTF-7, and of Chinese in HZ, that are no chance. */
+const fewestRuns = 3;
+
+/**
+ * HZ (RFC 1843) or UTF-7 (RFC 2152), which shift to other letters without an escape: all is ASCII and valid, and what the shifts
+ * enclose is letters. Undefined for anything else.
+ */
+export function shiftedEncoding(bytes: Uint8Array): 'hz-gb-2312' | 'utf-7' | undefined {
+  if (bytes.some((byte) => byte > 0x7e)) return undefined;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1');
+  if (/~\{(?:[!-~]{2}){2,200}~\}/.test(head) && isInLetters(bytes, 'hz-gb-2312')) return 'hz-gb-2312';
+  const runs = head.match(/\+[A-Za-z0-9/+]{3,}/g)?.length ?? 0;
+  return runs >= fewestRuns && isInLetters(bytes, 'utf-7') ? 'utf-7' : undefined;
+}
+
+/** Whether bytes are valid, and most of what is not ASCII is letters. */
+function isInLetters(bytes: Uint8Array, encoding: string): boolean {
+  const text = decodeAs(bytes, encoding);
+  if (text === null || !text.isWellFormed()) return false;
+  const beyond = text.match(/[^\0-\u007f]/gu) ?? [];
+  const letters = beyond.filter((character) => /[\p{L}\p{M}\p{P}]/u.test(character));
+  return beyond.length > 3 && letters.length >= beyond.length * 0.9;
+}
+
 /** How much is looked at, in bytes. */
 const looked = 8192;
 

@@ -18,7 +18,7 @@ const fields = {
   title: 'title headline.main headline webTitle article_title name',
   text: 'fields.body body fields.bodyText full_content fullText full_text fulltext maintext text content.content content articleBody article story raw_text',
   summary:
-    'description fields.standfirst fields.trailText summary.content summary abstract lead_paragraph excerpt snippet short_description',
+    'description fields.standfirst fields.trailText summary.content summary lead_paragraph abstract excerpt snippet short_description',
   url: 'url link web_url webUrl links.permalink permalink canonicalUrl canonical_url source_url shareUrl href source uri',
   author:
     'author authors byline.original byline fields.byline creator authorsByline journalist author.name reporters',

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { ok, type Result } from '../../../shared/result.ts';
 import { decodeText, guessEncoding } from '../decodeText.ts';
 import { sureEnough } from '../encoding/detect.ts';
+import { encodingNamed } from '../encoding/labels.ts';
+import { escapedEncoding, shiftedEncoding } from '../encoding/unmistakable.ts';
 import type { DecodeBytes } from './words.ts';
 
 /** Decodes the texts of one file and keeps in mind how; `encoding` is what a person said, and goes before all else. */
@@ -22,9 +24,12 @@ export class Charsets {
 
   /** The text of a part; a mail that names no encoding, or ASCII, and has other bytes says nothing of them. */
   textOf(bytes: Uint8Array, declared: string | undefined): Result<string> {
-    if (this.#encoding === undefined && isUtf8(bytes) && !isShift.test(declared ?? ''))
+    const isOpen = declared === undefined || isAscii.test(declared);
+    const isShifted =
+      escapedEncoding(bytes) !== undefined || (isOpen && shiftedEncoding(bytes) !== undefined);
+    if (this.#encoding === undefined && isUtf8(bytes) && !isShifted && !isShift(declared))
       return ok(utf8(bytes));
-    const named = declared === undefined || isAscii.test(declared) ? undefined : declared;
+    const named = isOpen || (isShifted && !isShift(declared)) ? undefined : declared;
     const decoded = decodeText(bytes, this.#fileName, { encoding: this.#encoding, declared: named });
     if (!decoded.ok) return decoded;
     if (decoded.value.note !== null) this.#notes.add(decoded.value.note);
@@ -37,7 +42,7 @@ export class Charsets {
    */
   forHead(charset: string | undefined, beside: Uint8Array): DecodeBytes {
     return (bytes, ofWord) => {
-      if (isUtf8(bytes) && !isShift.test(ofWord ?? charset ?? '')) return utf8(bytes);
+      if (isUtf8(bytes) && !isShift(ofWord ?? charset)) return utf8(bytes);
       for (const name of [ofWord, this.#encoding, charset]) {
         const decoded = name === undefined ? null : tried(bytes, name);
         if (decoded !== null) return decoded;
@@ -54,8 +59,13 @@ export class Charsets {
 const guessedFrom = 65_536;
 
 /** Encodings that are written in ASCII, so that they look like UTF-8. */
-const isShift = /^(?:iso-2022-|utf-7|hz)|utf-?16|utf-?32/i;
+const shifts = /^(?:iso-2022-|utf-7|hz-|utf-16|utf-32)/;
+
 const isAscii = /^(?:us-ascii|ascii|unknown.*|x-unknown|8bit|default|binary)$/i;
+
+function isShift(charset: string | undefined): boolean {
+  return charset !== undefined && shifts.test(encodingNamed(charset) ?? '');
+}
 
 function utf8(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);

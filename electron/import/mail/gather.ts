@@ -4,9 +4,10 @@ import { readRichText } from '../rtf/read.ts';
 import { buildStructure, type Structure } from '../structure.ts';
 import type { Charsets } from './charsets.ts';
 import type { NamedFile } from './namedFiles.ts';
-import { type Budget, contentOf, fieldOf, type Part, readInnerMessage } from './part.ts';
+import { type Budget, contentOf, fieldOf, type Part, readInnerMessage, readSignedPart } from './part.ts';
 import { leftAside, lengthTaken, type Piece, taken } from './pieces.ts';
 import { structureOfPlain, textOfCalendar, unflowed, withoutPgp } from './plainText.ts';
+import { signedContent } from './signedContent.ts';
 import { decodeField } from './words.ts';
 
 /** What the parts of one message hold, in their order. */
@@ -198,6 +199,13 @@ class Gatherer {
   }
 
   #readSmime(part: Part, into: Gathered): Failure {
+    const signed = signedContent(contentOf(part));
+    if (signed) {
+      into.signatures += 1;
+      return signed.length === 0
+        ? null
+        : this.read(readSignedPart(signed.toString('latin1'), this.#reading.budget, this.#depth + 1), into);
+    }
     into.encryption = 'S/MIME';
     into.files.push({ name: this.#nameOf(part) ?? 'smime.p7m', size: contentOf(part).length });
     return null;

@@ -180,7 +180,7 @@ function headOf(message: Part, reading: Reading): Head {
   const text = firstText(message);
   const decode = reading.charsets.forHead(
     text?.parameters.get('charset'),
-    text ? contentOf(text) : new Uint8Array(),
+    Buffer.concat([rawIn(fields), text ? contentOf(text) : new Uint8Array()]),
   );
   const read = (name: string): string | null => {
     const value = fieldOf(fields, name);
@@ -192,6 +192,12 @@ function headOf(message: Part, reading: Reading): Head {
   });
   const subject = read('subject');
   return new Head(subject, particularsOf(fields, subject, read, decode), lines);
+}
+
+/** What fields of a head have in raw bytes, which are all in one encoding, as a rule. */
+function rawIn(fields: readonly Field[]): Buffer {
+  const raw = fields.filter(({ value }) => /[^\0-\u007f]/.test(value)).map(({ value }) => value);
+  return Buffer.from(raw.join('\n'), 'latin1');
 }
 
 function particularsOf(

@@ -70,6 +70,11 @@ export function readInnerMessage(part: Part, budget: Budget, depth: number): Par
   return readPart(withoutStart(text), budget, 'text/plain', depth);
 }
 
+/** The part that was signed as a whole; `text` has one UTF-16 code unit for each byte. */
+export function readSignedPart(text: string, budget: Budget, depth: number): Part {
+  return readPart(withLineFeeds(text), budget, 'text/plain', depth);
+}
+
 /** The value of the first field of this name (in lower case) that has one. */
 export function fieldOf(fields: readonly Field[], name: string): string | undefined {
   return fields.find((field) => field.name === name && field.value.trim() !== '')?.value;
@@ -86,7 +91,10 @@ function encodingOf({ fields }: Part): string {
 
 /** Line feeds at all ends of lines. */
 export function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  if (!text.includes('\r')) return text;
+  // A program for text that wrote CRLF once more has put in a second CR.
+  const isDoubled = text.includes('\r\r\n') && !/(?:^|[^\r])\r?\n/.test(text);
+  return text.replace(isDoubled ? /\r\r\n/g : /\r\n?/g, '\n');
 }
 
 /** A message without what programs write above its head: a byte order mark, blank lines, the line of a mailbox. */

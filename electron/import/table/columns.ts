@@ -17,27 +17,35 @@ const names: Readonly<Record<ColumnPart, readonly string[]>> = {
     postcontent document fullcontent contenttext plaintext textcontent cleantext rawtext story raw
     본문 내용 正文 内容 本文 記事本文 текст النص المحتوى texto texte volltext inhalt artikeltext artikel beitrag beitragstext contenu
     contenido cuerpo contenuto testo corpo conteudo tekst inhoud tresc metin icerik isi טקסט תוכן متن
-    posttext tweettext fulltextbody`),
+    posttext tweettext fulltextbody innehåll brödtext indhold brodtekst innhold sisalto szöveg textclanku obsah зміст съдържание
+    садржај treśćartykułu contentrendered fieldsbodytext 기사본문 기사내용 記事`),
   title: words(`title headline heading articletitle posttitle storytitle newstitle subject head name
     제목 标题 標題 タイトル 見出し заголовок العنوان titel titre titulo uberschrift schlagzeile titolo tytul naglowek kop
-    kopje başlık judul כותרת عنوان titulek`),
+    kopje başlık judul כותרת عنوان titulek tytuł nadpis newsheadline webtitle fieldsheadline titlerendered 기사제목 記事見出し
+    文章标题 新闻标题 otsikko cím overskrift заглавие наслов naslov titlu назва rubrik`),
   url: words(`url link sourceurl articleurl weburl permalink postlink canonicalurl storyurl pageurl finallink documenturl
     documentidentifier uri href guid 주소 链接 ссылка الرابط lien enlace adresse webadresse adresa odkaz baglanti tautan`),
   author:
     words(`author authors byline articleauthor storyauthor authorname authorfullname writer creator journalist reporter
-    postauthor influencer by 기자 作者 著者 記者 автор الكاتب autor autoren verfasser auteur auteurs autore autori autores autorzy
+    postauthor influencer contactname extraauthorattributesname fieldsbyline embeddedauthor by 기고자 기자명 작성자 författare
+    skribent forfatter szerző журналист авторы автори 执笔 撰稿人 執筆者 記者名 기자 作者 著者 記者 автор الكاتب autor autoren verfasser auteur auteurs autore autori autores autorzy
     yazar penulis כתב نویسنده`),
   publishedAt:
     words(`publishedat datepublished published publishdate publicationdate publisheddate publishedon pubdate
     datepublish datetimepub publishtime publishedtime postdate postdategmt postcreated datepubli articledate storydate
     newsdate date datetime timestamp time createdat dateadded sqldate 날짜 日期 发布时间 日付 日時 掲載日 дата التاريخ datum fecha data tarih tanggal
     veroffentlicht veroffentlichungsdatum erscheinungsdatum erscheinungstag parution publiele datedepublication fechadepublicacion
-    תאריך تاریخ`),
+    תאריך تاریخ 일자 발행일 발행일자 게재일 보도일 보도일자 작성일 등록일 入力日 発行日 公開日 配信日 掲載日時 发布日期 發布日期 發佈日期 出版日期 日期时间
+    dateofpublication webpublicationdate issuedate firstpublished датапубликации датавыхода датапублікації датавиходу
+    datapubblicazione datadipubblicazione datapublikacji datapublicacao datadepublicacao datadapublicacao publikationsdatum
+    erscheinungstermin datedeparution publicatiedatum publiceringsdatum publicerad dato udgivelsesdato publiseringsdato
+    julkaisupaiva datumvydani yayintarihi yayımtarihi تاريخالنشر`),
   publisher:
     words(`publisher outlet outletname newspaper publication publicationtitle publicationname sitename sitetitle
     sourcehostname site medium media medianame mediatitle mediaoutlet sourcename sourcetitle pagename feedname channel source domain sourcedomain hostname
     언론사 매체 来源 媒体 媒体名称 媒体名 媒體 掲載紙 источник издание сми المصدر quelle medientitel zeitung fuente medio
-    journal fonte testata giornale jornal veiculo bron krant zrodlo gazeta kaynak gazete sumber מקור منبع`),
+    pubtitle extrasourceattributesname zeitungstitel periodique tidning källa źródło zdroj джерело видання kilde avis lähde forrás
+    新聞名 媒体名 紙名 掲載媒体 新闻来源 报纸 매체명 신문사 journal fonte testata giornale jornal veiculo bron krant zrodlo gazeta kaynak gazete sumber מקור منبع`),
   language: words(
     `language lang locale languagecode storylanguage 언어 语言 язык 言語 اللغة sprache langue idioma lingua taal jezyk dil bahasa`,
   ),
@@ -113,10 +121,12 @@ interface ColumnLooks {
 
 function looksOf(name: string, cells: readonly string[]): ColumnLooks {
   const share = (count: number) => count / Math.max(1, cells.length);
+  // “Date (DD/MM/YYYY)” is a date.
+  const bare = name.slice(0, 200).replace(/\s*[([](?!\d+[)\]])[^()[\]]{1,40}[)\]]\s*$/, '') || name;
   return {
     name,
-    whole: folded(name),
-    last: folded(name.replace(/\.$/, '').replace(/^.*\./s, '')),
+    whole: folded(bare),
+    last: folded(bare.replace(/\.$/, '').replace(/^.*\./s, '')),
     cells,
     length: share(cells.reduce((sum, cell) => sum + cell.length, 0)),
     addresses: share(cells.filter((cell) => webAddress(cell) !== null).length),
@@ -142,6 +152,8 @@ function suits(part: ColumnPart, { cells, length, addresses }: ColumnLooks): boo
   if (cells.length === 0) return true;
   if (part === 'url') return addresses > 0.5;
   if (part === 'publishedAt') return length < longestDate && cells.some((cell) => /\p{Nd}/u.test(cell));
+  // Databases have numbers for their writers.
+  if (part === 'author' && cells.every((cell) => /^\d+$/.test(cell))) return false;
   return part === 'text' || part === 'title' || addresses <= 0.5;
 }
 

@@ -22,13 +22,17 @@ const enough = 20_000;
 /**
  * Finds out how the dates of one column are to be read: 03/04/2025 alone could be two days, but a 25/04/2025 in another row
  * of the same column says that days come first. Where no row does, column names in a language that writes days first
- * decide, as a guess; English writes both. Days before full stops come first everywhere. `rows` are the numbers of the rows.
+ * decide, as a guess; English writes both. Days before full stops come first everywhere. `rows` are the numbers of the rows,
+ * `column` is the name of the column, which may say “(DD/MM/YYYY)”.
  */
 export function readingOfDates(
   cells: readonly string[],
   rows: readonly number[],
   columns: readonly string[],
+  column = '',
 ): DateReading {
+  if (areSerials(cells))
+    return { read: serialDay, isGuess: true, reason: ', where spreadsheets count days from 1900' };
   const proof: { day?: number; month?: number } = {};
   for (const [index, cell] of cells.slice(0, enough).entries()) {
     const { first, second, sign } = partsOf(cell);
@@ -37,10 +41,15 @@ export function readingOfDates(
     if (Number(second) > 12 && Number(first) <= 12) proof.month ??= rows[index] ?? 0;
   }
   const isProven = (proof.day === undefined) !== (proof.month === undefined);
-  const isGuess = proof.day === undefined && proof.month === undefined && namesOfDaysFirst(columns);
-  const order = isProven ? (proof.day === undefined ? 'month' : 'day') : isGuess ? 'day' : null;
+  const isOpen = proof.day === undefined && proof.month === undefined;
+  const named = isOpen ? orderInName(column) : null;
+  const isGuess = isOpen && named === null && namesOfDaysFirst(columns);
+  const order = isProven ? (proof.day === undefined ? 'month' : 'day') : (named ?? (isGuess ? 'day' : null));
   return {
-    read: (cell) => isoDate(spelledOut(cell, order) ?? cell) ?? isoDate(withoutTime(cell)),
+    read: (cell) => {
+      const written = withWholeYear(cell);
+      return isoDate(spelledOut(written, order) ?? written) ?? isoDate(withoutTime(written));
+    },
     isGuess,
     reason: isProven
       ? `, with the ${order} first, as row ${proof.day ?? proof.month} shows`
@@ -48,6 +57,35 @@ export function readingOfDates(
         ? ', with the day first, as in the language of the column names'
         : '',
   };
+}
+
+/** “DD/MM/YYYY” in the name of a column. */
+function orderInName(column: string): 'day' | 'month' | null {
+  const found = /\b(?:(d{1,2})[./-]m{1,2}|(m{1,2})[./-]d{1,2})[./-]y{2,4}\b/i.exec(column.slice(0, 200));
+  return found ? (found[1] === undefined ? 'month' : 'day') : null;
+}
+
+/** “12-Mar-24”, as spreadsheets write it; the day comes first. */
+function withWholeYear(cell: string): string {
+  const found = /^(\d{1,2})([- ])(\p{L}{3,9})\.?\2'?(\d\d)(?=$|[ ,T])/u.exec(cell.trim().slice(0, longest));
+  if (!found) return cell;
+  const [whole, day, , month, year] = found;
+  return `${day} ${month} 20${year}${cell.trim().slice(whole.length)}`;
+}
+
+/** Days since 30 December 1899, with the time as a fraction, as a spreadsheet saves dates that it does not show as such: 1982 to 2064. */
+const serial = /^[3-5]\d{4}(?:[.,]\d{1,12})?$/;
+
+function areSerials(cells: readonly string[]): boolean {
+  const filled = cells.slice(0, enough).filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.every((cell) => serial.test(cell.trim()));
+}
+
+function serialDay(cell: string): string | null {
+  if (!serial.test(cell.trim())) return null;
+  const days = Number(cell.trim().replace(',', '.'));
+  const at = new Date(Math.round((days - 25_569) * 86_400) * 1000).toISOString();
+  return Number.isInteger(days) ? at.slice(0, 10) : at.slice(0, 19);
 }
 
 function partsOf(cell: string): Readonly<Record<string, string | undefined>> {
@@ -93,7 +131,27 @@ const daysFirst = new Set(
     ...['titre', 'auteur', 'texte', 'parution', 'contenu', 'título', 'titulo', 'fecha', 'fuente', 'texto'],
     ...['titolo', 'autore', 'testo', 'fonte', 'conteúdo', 'conteudo', 'tekst', 'tytuł', 'źródło', 'treść'],
     ...['заголовок', 'дата', 'источник', 'текст', 'автор', 'джерело', 'başlık', 'tarih', 'kaynak', 'metin'],
-    ...['judul', 'tanggal', 'sumber', 'penulis'],
+    ...[
+      'judul',
+      'tanggal',
+      'sumber',
+      'penulis',
+      'rubrik',
+      'källa',
+      'författare',
+      'titulek',
+      'zdroj',
+      'otsikko',
+    ],
+    ...['data publikacji', 'data di pubblicazione', 'data pubblicazione', 'testata', 'date de publication'],
+    ...[
+      'date de parution',
+      'fecha de publicación',
+      'data de publicação',
+      'erscheinungsdatum',
+      'erscheinungstag',
+    ],
+    ...['дата публикации', 'дата выхода', 'дата публікації', 'заглавие', 'publicatiedatum', 'dato', 'kilde'],
   ].map(folded),
 );
 

@@ -7,6 +7,7 @@ import { findTitle } from '../../../shared/text/title.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { sha256 } from '../../store/db/hash.ts';
 import { decodeText } from '../decodeText.ts';
+import { withoutBy } from '../delivery/labels.ts';
 import { refuseSize } from '../document.ts';
 import { languageTag } from '../dublinCore.ts';
 import { webAddress } from '../links.ts';
@@ -164,6 +165,7 @@ function toArticles(
     table.rows.map((row) => row[placeOf('publishedAt')] ?? ''),
     table.numbers,
     table.columns,
+    columns.publishedAt,
   );
   const origins = originsOf(columns, dates);
   for (const [index, row] of table.rows.entries()) {
@@ -218,7 +220,7 @@ function toArticle(
     language: languageTag(value('language')),
     url: webAddress(value('url')),
     publisher: oneLine(value('publisher')) || null,
-    author: oneLine(value('author')) || null,
+    author: authorsIn(oneLine(value('author'))) || null,
     publishedAt,
   };
   const { title, language, ...source } = known;
@@ -240,6 +242,15 @@ function toArticle(
     ...(leftOut.length > 0 && { leftOut }),
     bytes,
   };
+}
+
+/** Without “By”; programs in Python write a list of names as `['Ana Lund', 'Ivo Brandt']`. */
+function authorsIn(cell: string): string {
+  const list = /^\[(['"].{0,2000}['"])\]$/.exec(cell)?.[1];
+  if (list === undefined) return withoutBy(cell);
+  const quoted = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g;
+  const names = [...list.matchAll(quoted)].map(([name]) => name.slice(1, -1).replace(/\\(.)/g, '$1').trim());
+  return names.filter((name) => name !== '').join(', ');
 }
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
