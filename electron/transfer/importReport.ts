@@ -1,3 +1,4 @@
+import { counted } from '../../shared/text/counting.ts';
 import type { ImportReport } from '../../shared/transfer/importing.ts';
 import type { ImportedArticle } from '../store/actions/importDraft.ts';
 import type { FailedFile } from './findFiles.ts';
@@ -68,25 +69,58 @@ function leftOutOf(file: string, articles: readonly ImportedArticle[]): ImportRe
       ? []
       : [{ file, sentences: [...sentences], articles: 1, article: { id, title } }];
   }
-  const groups = new Map<string, { sentence: string; isSame: boolean; articles: ImportedArticle[] }>();
+  const groups = new Map<string, Group>();
   for (const article of articles) {
     for (const sentence of new Set(article.leftOut)) {
-      const key = sentence.replace(/\d[\d.,]*/g, '#').replace(/characters?/g, 'characters');
+      const key = kindOf(sentence);
       const group = groups.get(key);
-      if (!group) groups.set(key, { sentence, isSame: true, articles: [article] });
-      else {
-        group.isSame &&= group.sentence === sentence;
+      if (group) {
+        group.sentences.push(sentence);
         group.articles.push(article);
-      }
+      } else groups.set(key, { sentences: [sentence], articles: [article] });
     }
   }
-  return [...groups.values()].map(({ sentence, isSame, articles: those }) => {
-    const [only, second] = those;
-    return {
-      file,
-      sentences: [isSame ? sentence : sentence.replace(/ \([^()]*\)/g, '')],
-      articles: those.length,
-      ...(only && !second && { article: { id: only.id, title: only.title } }),
-    };
-  });
+  const rows = new Map<string, ImportReport['leftOut'][number]>();
+  for (const [key, { sentences, articles: those }] of groups) {
+    const [only] = those;
+    const isAlone = new Set(those).size === 1;
+    const before = only && isAlone ? rows.get(only.id) : undefined;
+    if (before) before.sentences.push(inOne(sentences));
+    else
+      rows.set(only && isAlone ? only.id : key, {
+        file,
+        sentences: [inOne(sentences)],
+        articles: new Set(those).size,
+        ...(only && isAlone && { article: { id: only.id, title: only.title } }),
+        ...(only && isAlone && only === first && { isOfFile: true }),
+      });
+  }
+  return [...rows.values()];
+}
+
+/** Sentences of one kind, and the article of each. */
+interface Group {
+  readonly sentences: string[];
+  readonly articles: ImportedArticle[];
+}
+
+/** “3 attachments were left out: plan.pdf, note.txt, list.csv.”: how many, of what. */
+const countedSentence = /^(\d[\d.,]*) ((?:(?!was |were )[\p{L}-]+ ){1,3})(?:was|were) left out(?:: .*)?\.$/su;
+
+/** The same for sentences that differ in nothing but their numbers, or in the names of what was left out. */
+function kindOf(sentence: string): string {
+  const noun = countedSentence.exec(sentence)?.[2];
+  if (noun !== undefined) return noun.trim().replace(/s$/, '');
+  return sentence.replace(/\d[\d.,]*/g, '#').replace(/characters?/g, 'characters');
+}
+
+/** Sentences of one kind as one that is true of all of them. */
+function inOne(sentences: readonly string[]): string {
+  const [first = ''] = sentences;
+  if (sentences.every((sentence) => sentence === first)) return first;
+  const found = sentences.map((sentence) => countedSentence.exec(sentence));
+  const noun = found[0]?.[2]?.trim().replace(/s$/, '');
+  if (noun === undefined) return first.replace(/ \([^()]*\)/g, '');
+  const count = found.reduce((sum, one) => sum + Number(one?.[1]?.replace(/\D/g, '') ?? 0), 0);
+  return `${counted(count, noun)} were left out.`;
 }

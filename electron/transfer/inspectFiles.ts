@@ -95,7 +95,15 @@ export function sampleOf(bytes: Uint8Array, encoding: string): string {
       isLenient: true,
       isCut,
     }) ?? '';
-  return text.replace(/\s+/g, ' ').trim().slice(0, sampleLength).toWellFormed();
+  const words = inOneLine(markup.test(text) ? text.replace(/<[^<>]*>?/g, ' ') : text);
+  return (words || inOneLine(text)).slice(0, sampleLength).toWellFormed();
+}
+
+/** How a page begins: its words are shown without its tags. */
+const markup = /^\s*<(?:!doctype|html|head|meta|\?xml)\b/i;
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function uncertainIn(file: string, { bytes }: LoadedFile): Inspection['encodings'][number] | null {

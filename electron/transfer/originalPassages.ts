@@ -55,15 +55,21 @@ export async function originalPassages(
     );
   const passages = document.passages ?? [];
   const places = document.text === text ? null : placePassages(text, passages);
+  const now = places ? passages.map((one) => ({ ...one, isTaken: places.has(one.id) })) : passages;
+  const isShown = now.some((one) => !one.isTaken);
   return {
     record,
-    passages: places ? passages.map((one) => ({ ...one, isTaken: places.has(one.id) })) : passages,
-    leftOut: document.leftOut ?? [],
+    passages: now,
+    leftOut: (document.leftOut ?? []).filter((sentence) => !isShown || !toldByPassages.test(sentence)),
     doubt: document.doubt ?? null,
     index,
     documents: documents.length,
   };
 }
+
+/** Sentences that say no more than a list of all passages shows. */
+const toldByPassages =
+  /^(?:Page navigation and adverts|The lines around the articles?|Headers|Footers|Comments|Hidden text|The text of charts|The table of contents) (?:was|were) left out(?: \(|: |\.)/;
 
 /**
  * Makes an article again of these passages of its file, as its newer version: annotations are carried over, what is known of it stays,

@@ -25,8 +25,8 @@ export function EncodingChoice({ selection, encodings, chosen, onChange }: Props
       <h3 className="part-title">Encoding</h3>
       <p className="hint">
         {encodings.length === 1
-          ? 'This file does not state its encoding. Choose the one that reads correctly.'
-          : `${counted(encodings.length, 'file')} do not state their encoding. Choose the one that reads correctly for each.`}
+          ? 'This file does not clearly state its encoding. Choose the one that reads correctly.'
+          : `${counted(encodings.length, 'file')} do not clearly state their encoding. Choose the one that reads correctly for each.`}
       </p>
       {encodings.length > 1 && now && (
         <button

@@ -11,7 +11,7 @@ import { useStore } from '../state/store.ts';
 import type { ImportReport } from '../state/transferring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { passagesDialog } from './PassagesDialog.tsx';
-import { broughtSentences, failedSentence, guessesSentence } from './reportWords.ts';
+import { broughtSentences, failedSentence, guessesSentence, joinedSentences } from './reportWords.ts';
 
 interface Props {
   /** Tries files again, and looks for their words. */
@@ -102,12 +102,12 @@ function ImportReportDialog({ findByQuote }: Props) {
           </section>
         )}
         <Part title="Left out" rows={report.leftOut}>
-          {({ file, sentences, articles, article }) => (
+          {({ file, sentences, articles, article, isOfFile }) => (
             <>
               <p>
-                <bdi className="report-name">{article?.title ?? file}</bdi>{' '}
+                <bdi className="report-name">{article && !isOfFile ? article.title : file}</bdi>{' '}
                 {articles > 1 && `In ${counted(articles, 'article')}: `}
-                {sentences.join(' ')}
+                {joinedSentences(sentences)}
               </p>
               {article && (
                 <ShowLeftOut articleId={article.id} label="Show What Was Left Out…" title={article.title} />

@@ -66,7 +66,7 @@ function Form({ articleId, file }: Props & { readonly file: FilePassages }) {
       onKeyDown={submitByEnter}
     >
       <p className="hint">
-        From <bdi>{fileName}</bdi>. {doubt ?? 'Tick what belongs to the article.'}
+        From “<bdi>{fileName}</bdi>”. {doubt ?? (passages.length > 0 && 'Tick what belongs to the article.')}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <section className="dialog-middle" tabIndex={0} aria-label="Parts of the file">
@@ -79,7 +79,11 @@ function Form({ articleId, file }: Props & { readonly file: FilePassages }) {
             onReset={() => setTaken(new Set(takenOf(file)))}
           />
         ) : (
-          <p>This file is not divided into parts: all of its text is in the article.</p>
+          <p>
+            {leftOut.length > 0
+              ? 'This file has no parts to choose from.'
+              : 'This file is not divided into parts: all of its text is in the article.'}
+          </p>
         )}
         {leftOut.length > 0 && (
           <div className="left-out-else">

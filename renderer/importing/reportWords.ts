@@ -57,6 +57,24 @@ export function guessesSentence({ counts: { guesses }, guessed }: ImportReport):
     : `${counted(guesses, 'particular')} of ${of} were guessed. They look like guesses until you confirm them.`;
 }
 
+/** Sentences one after the other; those that say no more than that things were left out as one: “Headers and comments were left out.” */
+export function joinedSentences(sentences: readonly string[]): string {
+  const things = sentences.flatMap((sentence) => plainly.exec(sentence)?.[1] ?? []);
+  if (things.length < 2) return sentences.join(' ');
+  const last = things.at(-1);
+  const named = [...things.slice(0, -1).map((thing, at) => (at === 0 ? thing : lowered(thing)))].join(', ');
+  return [
+    `${named} and ${lowered(last ?? '')} were left out.`,
+    ...sentences.filter((sentence) => !plainly.test(sentence)),
+  ].join(' ');
+}
+
+const plainly = /^(\p{Lu}\p{Ll}+(?: \p{Ll}+)*) (?:was|were) left out\.$/u;
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** What is to be said of those that are newer versions, or may be. */
 function versionSentences(rows: ImportReport['rows']): readonly string[] {
   const newer = rows.flatMap(({ revises }) => revises ?? []);

@@ -144,6 +144,10 @@ function articlesSentence({ kind, details, changes }: Undone): string {
   const title = (first?.after ?? first?.before)?.title ?? '';
   const which = many === 1 ? `“${shortened(title, 60)}”` : counted(many, 'article');
   const [are, them] = many === 1 ? ['is', 'it'] : ['are', 'them'];
+  if ('isRevision' in details && details.isRevision)
+    return first?.after
+      ? `The newer version of ${which} is back.`
+      : `The newer version of ${which} is gone, and the one before it is the newest again. Redo to bring it back.`;
   const withThem = annotations === 0 ? '' : ` with ${counted(annotations, 'annotation')}`;
   return first?.after
     ? `${which}${withThem} ${are} back in the library.`

@@ -168,6 +168,8 @@ export const ImportReport = z.strictObject({
       articles: z.int().positive(),
       /** Where that is one. */
       article: z.strictObject({ id: Id, title: z.string() }).optional(),
+      /** It is the first of several articles: with it readers say what is true of the file as a whole. */
+      isOfFile: z.literal(true).optional(),
     }),
   ),
   /** New articles with particulars that are guesses, the first ten thousand. */

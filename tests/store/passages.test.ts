@@ -54,6 +54,12 @@ test('what was left out of a page is taken in as a newer version, with its annot
   expect(workspace.articles.ids()).toEqual([id]);
 });
 
+test('what the list of parts shows is not said in sentences as well', async () => {
+  const { workspace, id, report } = await withPage();
+  expect(report.leftOut[0]?.sentences.join(' ')).toMatch(/Page navigation and adverts were left out/);
+  expect((await originalPassages(workspace, id, readHere)).leftOut).toEqual([]);
+});
+
 test('what is taken is known of an article whose parts a person chose at the import', async () => {
   const { workspace, id } = await withPage({ take: 'all' });
   expect(new Set(await labelsOf(workspace, id))).toEqual(new Set([true]));

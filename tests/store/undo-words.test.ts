@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readText } from '../../electron/import/text.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import type { Undone } from '../../renderer/state/undone.ts';
 import { undoSentence } from '../../renderer/state/undoWords.ts';
@@ -39,6 +40,15 @@ const cases: readonly (readonly [
     ({ workspace }) => addArticle(workspace, 'Third report.\n\nIts text.\n', 'c.txt'),
     '“Third report.” is no longer in the library. Redo to bring it back.',
     '“Third report.” is back in the library.',
+  ],
+  [
+    'an import of a newer version',
+    ({ actions, articleId }) => {
+      const read = readText(Buffer.from(`Third report.\n\n${articleText}`), 'c.txt');
+      return read.ok && actions.importRevision(read.value, articleId);
+    },
+    'The newer version of “Third report.” is gone, and the one before it is the newest again. Redo to bring it back.',
+    'The newer version of “Third report.” is back.',
   ],
   [
     'a removal of two',

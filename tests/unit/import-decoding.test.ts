@@ -104,6 +104,8 @@ describe('the encodings that a person can choose', () => {
   test('show how a text begins in them, also where it is cut or does not fit', () => {
     const port = encodedTexts.find(([encoding]) => encoding === 'ibm855')?.[1] ?? '';
     expect(sampleOf(bytesOf(port), 'ibm855')).toBe('Порт закрыт Ў');
+    const page = '<!DOCTYPE html><html><head><meta charset="x"></head><body><p>A quay</p><p>and a pier</p>';
+    expect(sampleOf(new TextEncoder().encode(page), 'utf-8')).toBe('A quay and a pier');
     expect(sampleOf(bytesOf('4180'), 'ibm869')).toBe('A\ufffd');
     const korean = bytesOf(`${'c7d7b1b8'.repeat(1023)}41c7d7b1b8b1b8`);
     expect(sampleOf(korean, 'euc-kr')).not.toContain('\ufffd');

@@ -4,6 +4,7 @@ import {
   broughtSentences,
   guessesSentence,
   importSentence,
+  joinedSentences,
   tellsMore,
 } from '../../renderer/importing/reportWords.ts';
 import { joined } from '../../renderer/state/joinedReport.ts';
@@ -58,6 +59,60 @@ test('what articles of one file have left out alike is said once', () => {
       article: { id: alone.id, title: alone.title },
     },
   ]);
+});
+
+test('files left out of many articles are counted, and none of their names stands for all', () => {
+  const many = Array.from({ length: 15 }, (_, index) =>
+    article(index + 1, {
+      leftOut: [
+        index === 0
+          ? '2 attachments were left out: plan.pdf (2 kB), list.csv (1 kB).'
+          : `1 attachment was left out: p${index}.png (8 bytes).`,
+      ],
+    }),
+  );
+  const alike = [1, 2].map((index) =>
+    article(500 + index, { leftOut: ['1 attachment was left out: logo.png (3 kB).'] }),
+  );
+  expect(
+    reportOf({ 'box.mbox': [article(0), ...many], 'other.mbox': alike }).leftOut.map((row) => row.sentences),
+  ).toEqual([['16 attachments were left out.'], ['1 attachment was left out: logo.png (3 kB).']]);
+});
+
+test('what is said of a file as a whole is said once, and of the file', () => {
+  const sentences = [
+    'Read as a delivery of Nexis with 262 articles.',
+    'The lines around the articles were left out: headings, cover page (9,822 characters without spaces).',
+    '2 dates were ambiguous or unreadable and were left out.',
+    '1 date was ambiguous or unreadable and was left out.',
+  ];
+  const first = article(0, { leftOut: sentences });
+  const many = Array.from({ length: 261 }, (_, index) => article(index + 1));
+  const { leftOut } = reportOf({ 'archive.html': [first, ...many] });
+  expect(leftOut).toHaveLength(1);
+  expect(leftOut[0]).toMatchObject({
+    file: 'archive.html',
+    articles: 1,
+    article: { id: first.id },
+    isOfFile: true,
+  });
+  expect(leftOut[0]?.sentences.slice(0, 2)).toEqual(sentences.slice(0, 2));
+});
+
+test('sentences that only name what was left out are one', () => {
+  expect(
+    joinedSentences([
+      'Headers were left out.',
+      'Comments were left out.',
+      'Tracked changes were treated as accepted: deleted text was left out.',
+      'Hidden text was left out.',
+    ]),
+  ).toBe(
+    'Headers, comments and hidden text were left out. Tracked changes were treated as accepted: deleted text was left out.',
+  );
+  expect(joinedSentences(['Comments were left out.', 'Page 2 has no text.'])).toBe(
+    'Comments were left out. Page 2 has no text.',
+  );
 });
 
 test('guesses are counted, and lead to their articles; a page in doubt is said', () => {
