@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import type { ShownPassages } from '../../shared/transfer/passage.ts';
@@ -19,20 +20,26 @@ interface Props {
 /** How much of a passage is shown before it is unfolded, in UTF-16 code units: two lines or so. */
 const foldedLength = 180;
 
+/** Parts are drawn this many at a time: a file may have a thousand. */
+const step = 100;
+
 /** The parts of a file, each with a box: arrow keys go through them, Space ticks, Right and Left unfold and fold the words. */
 export function PassageList({ label, passages, taken, onChange, onReset }: Props) {
-  const [current, setCurrent] = useState(() =>
-    Math.max(
-      0,
-      passages.findIndex(({ isTaken }) => !isTaken),
-    ),
-  );
+  const [current, setCurrent] = useState(() => {
+    const first = passages.findIndex(({ isTaken }) => !isTaken);
+    return first > 0 && first < 2 * step ? first : 0;
+  });
+  const [shown, setShown] = useState((Math.floor(current / step) + 1) * step);
+  const left = passages.length - shown;
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const list = useRef<HTMLUListElement>(null);
   const fold = (id: number, isUnfolded: boolean) => setUnfolded(withOrWithout(unfolded, id, isUnfolded));
   const go = (index: number) => {
     const at = Math.min(Math.max(index, 0), passages.length - 1);
-    setCurrent(at);
+    flushSync(() => {
+      setCurrent(at);
+      if (at >= shown) setShown(shown + step);
+    });
     const box = list.current?.querySelectorAll<HTMLElement>('.passage input')[at];
     box?.focus();
     box?.closest('li')?.scrollIntoView({ block: 'nearest' });
@@ -41,7 +48,8 @@ export function PassageList({ label, passages, taken, onChange, onReset }: Props
     const passage = passages[current];
     const way = moves[event.key];
     if (!passage || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (way !== undefined) go(Number.isFinite(way) ? current + way : way < 0 ? 0 : passages.length - 1);
+    if (way !== undefined)
+      go(Number.isFinite(way) ? current + way : way < 0 ? 0 : Math.min(shown, passages.length) - 1);
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft')
       fold(passage.id, event.key === 'ArrowRight');
     else return;
@@ -68,7 +76,7 @@ export function PassageList({ label, passages, taken, onChange, onReset }: Props
         </button>
       </div>
       <ul ref={list} aria-label={label} onKeyDown={onKeyDown}>
-        {passages.map((passage, index) => (
+        {passages.slice(0, shown).map((passage, index) => (
           <Row
             key={passage.id}
             passage={passage}
@@ -81,6 +89,11 @@ export function PassageList({ label, passages, taken, onChange, onReset }: Props
           />
         ))}
       </ul>
+      {left > 0 && (
+        <button type="button" className="button passages-more" onClick={() => setShown(shown + step)}>
+          {`Show ${numeral(Math.min(step, left))} More (${numeral(left)} left)`}
+        </button>
+      )}
     </div>
   );
 }
@@ -90,7 +103,7 @@ export function allOf(passages: readonly ShownPassage[]): readonly number[] {
   return passages.filter(({ label }) => label !== 'Hidden').map(({ id }) => id);
 }
 
-/** How far keys go; the two ends are infinitely far. */
+/** How far keys go; the two ends, of what is drawn, are infinitely far. */
 const moves: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,
