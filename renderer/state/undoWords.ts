@@ -147,7 +147,7 @@ function articlesSentence({ kind, details, changes }: Undone): string {
   if ('isRevision' in details && details.isRevision)
     return first?.after
       ? `The newer version of ${which} is back.`
-      : `The newer version of ${which} is gone, and the one before it is the newest again. Redo to bring it back.`;
+      : `The newer version of ${which} was removed, and the one before it is the newest again. Redo to bring it back.`;
   const withThem = annotations === 0 ? '' : ` with ${counted(annotations, 'annotation')}`;
   return first?.after
     ? `${which}${withThem} ${are} back in the library.`

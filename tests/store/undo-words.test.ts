@@ -47,7 +47,7 @@ const cases: readonly (readonly [
       const read = readText(Buffer.from(`Third report.\n\n${articleText}`), 'c.txt');
       return read.ok && actions.importRevision(read.value, articleId);
     },
-    'The newer version of “Third report.” is gone, and the one before it is the newest again. Redo to bring it back.',
+    'The newer version of “Third report.” was removed, and the one before it is the newest again. Redo to bring it back.',
     'The newer version of “Third report.” is back.',
   ],
   [
