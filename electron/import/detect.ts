@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Format } from '../../shared/formats/common/format.ts';
 import { jsonHead } from '../../shared/formats/common/jsonHead.ts';
 import { findFormat, formats } from '../../shared/formats/index.ts';
-import { findNotRead, type NotRead } from './notRead.ts';
+import { findNotRead, findUnreadAnnotations, type NotRead } from './notRead.ts';
 import type { DocumentReader } from './reader.ts';
 import { documentReaders, findReader, readerFor } from './readers.ts';
 import { zipKind } from './zipKind.ts';
@@ -43,6 +43,8 @@ export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
   // Recogito and Hypothesis write Web Annotations into a .json; a list of those is no table of articles.
   const guessed = formats.find((format) => format.decode && format.recognises?.(head));
   if (guessed) return { kind: 'format', format: guessed };
+  const unread = findUnreadAnnotations(head);
+  if (unread) return { kind: 'unknown', ...unread };
   const reader = documentReaders.find(({ recognises }) => recognises?.(bytes.subarray(0, headLength), bytes));
   if (reader) return { kind: 'document', reader };
   // A companion such as the .txt of brat says nothing by itself.

@@ -10,6 +10,8 @@ export interface NotRead {
 
 /** Says what a file is that no reader takes, by what is in it and then by the end of its name; null where that is not known. */
 export function findNotRead(bytes: Uint8Array, ending: string): NotRead | null {
+  // Projects of other programs are archives and databases.
+  if (byEnding[ending] === things.project && findBinary(bytes) !== null) return things.project;
   const zip = zipKind(bytes);
   if (zip) return zips[zip];
   if (isCompound(bytes)) return inCompound(bytes, ending);
@@ -18,9 +20,18 @@ export function findNotRead(bytes: Uint8Array, ending: string): NotRead | null {
   return isText ? textual(bytes, ending) : (bySignature(bytes) ?? byEnding[ending] ?? null);
 }
 
+/** Annotations in a form of other tools that nothing reads, by how the file begins (4 kB are enough); null for all else. */
+export function findUnreadAnnotations(head: string): NotRead | null {
+  return annotated.find(([pattern]) => pattern.test(head))?.[1] ?? null;
+}
+
 /** Files of which all is text, but none of it is for people. */
 function textual(bytes: Uint8Array, ending: string): NotRead | null {
   const found = bySignature(bytes);
+  const annotated = findUnreadAnnotations(
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString(),
+  );
+  if (annotated) return annotated;
   return found === things.postScript ? found : textEndings.has(ending) ? (byEnding[ending] ?? null) : null;
 }
 
@@ -91,8 +102,37 @@ const things = {
     what: 'a project of another program',
     instead: 'export it from there as a REFI-QDA project (.qdpx), and import that',
   },
+  spacy: {
+    what: 'a binary file of spaCy',
+    instead: 'write its documents as JSON Lines, each with its text and its entities, and import that',
+  },
   openDocument: { what: 'an OpenDocument file without running text', instead: pdf },
 } as const satisfies Readonly<Record<string, NotRead>>;
+
+const annotated: readonly (readonly [pattern: RegExp, found: NotRead])[] = [
+  [
+    /<GateDocument[\s>]/,
+    {
+      what: 'a document of GATE in XML',
+      instead: 'save it from GATE as Bdoc JSON (plugin Format_Bdoc), and import that',
+    },
+  ],
+  [
+    /<!DOCTYPE collection SYSTEM|<collection>\s*<source>/,
+    { what: 'BioC in XML', instead: 'convert it to BioC JSON, and import that' },
+  ],
+  [
+    /<TEI[\s>]|<teiCorpus[\s>]/,
+    { what: 'a TEI document', instead: 'convert it to HTML or plain text, and import that' },
+  ],
+  [
+    /^\s*\{[\s\S]{0,2000}"annotatable"\s*:\s*\{\s*"parts"/,
+    {
+      what: 'an annotation file of tagtog, which does not hold its text',
+      instead: 'import the text, and its annotations as brat or UIMA CAS XMI',
+    },
+  ],
+];
 
 const zips: Readonly<Record<ZipKind, NotRead>> = {
   docx: { what: 'a Word document', instead: docx },
@@ -213,7 +253,11 @@ const byEnding: Readonly<Record<string, NotRead>> = Object.fromEntries(
       ['.pub .indd .vsd .vsdx .qxp', things.publisher],
       ['.xps .oxps', things.xps],
       ['.gdoc .gsheet .gslides', things.shortcut],
-      ['.nvp .nvpx .mx18 .mx20 .mx22 .mx24 .atlproj .atlasproj .hpr7', things.project],
+      [
+        '.nvp .nvpx .mx11 .mx12 .mx18 .mx20 .mx22 .mx24 .mex22 .mex24 .atlproj .atlproj22 .atlproj23 .atlasproj .hpr7 .qda',
+        things.project,
+      ],
+      ['.spacy', things.spacy],
       ['.xml', things.xml],
       ['.ttf .otf .woff .woff2', things.font],
     ] as const

@@ -228,7 +228,7 @@ function toPages(
   return pages;
 }
 
-/** The structure that is left when only some of its blocks, by their index, are kept; pages are not. */
+/** The structure that is left when only some of its blocks, by their index, are kept; pages keep what is left of them. */
 export function keepBlocks(structure: Structure, isKept: (index: number) => boolean): Structure {
   const parts: string[] = [];
   const blocks: Block[] = [];
@@ -249,5 +249,28 @@ export function keepBlocks(structure: Structure, isKept: (index: number) => bool
     blocks.push({ ...block, start: length, end: block.end + shift });
     length = block.end + shift;
   }
-  return { text: parts.join(separator), blocks, inlines, pages: [] };
+  const text = parts.join(separator);
+  const starts = movedTo(
+    structure.pages.map(({ start }) => start),
+    structure.blocks.filter((_, index) => isKept(index)),
+    blocks,
+    text.length,
+  );
+  const pages = structure.pages.map(({ label }, index) => ({ label, start: starts[index] ?? text.length }));
+  return { text, blocks, inlines, pages: toPages(text, pages) };
+}
+
+/** Where places, in the order of the text, are after blocks have moved: in their block, or at the start of the next that is left. */
+function movedTo(
+  places: readonly number[],
+  before: readonly Block[],
+  after: readonly Block[],
+  end: number,
+): readonly number[] {
+  let index = 0;
+  return places.map((place) => {
+    while ((before[index]?.end ?? place + 1) <= place) index += 1;
+    const [old, moved] = [before[index], after[index]];
+    return old && moved ? moved.start + Math.max(0, place - old.start) : end;
+  });
 }

@@ -12,7 +12,8 @@ export function findTitle(text: string, blocks: readonly Block[]): string {
   if (!first) return 'Untitled';
   if (first.type === 'heading') return oneLine(text.slice(first.start, first.end));
   const sentence = sentenceAt(text.slice(0, first.end), first.start) ?? first;
-  return shorten(oneLine(text.slice(sentence.start, sentence.end)));
+  // A sentence is found to end within the sign of a note behind it: “…closed.[1]”.
+  return shorten(oneLine(text.slice(sentence.start, sentence.end)).replace(/(?<=.)\s*\[$/, ''));
 }
 
 function shorten(title: string): string {

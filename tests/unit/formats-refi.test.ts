@@ -190,4 +190,14 @@ describe('REFI-QDA', () => {
     );
     expect(refi.decode?.(file(project(many.join(''), 'x '.repeat(veryMany))), {}).ok).toBe(true);
   });
+
+  test('a last selection may count a line end that the file has not, and a path outside may lead to what was packed', () => {
+    const end = 'Over 11,000 soldiers were sent.'.length;
+    const counted = project(selection(26, end + 1, 'sent.', coding));
+    expect(marksOf(read(counted)).map(([, exact]) => exact)).toEqual(['sent.']);
+    expect(refusal(project(selection(26, end + 9, 'sent.', coding)))).toContain('is not a range of the text');
+    const { 'project.qde': qde = new Uint8Array(), ...rest } = unzipSync(counted);
+    const outside = strFromU8(qde).replace('internal://One.txt', 'relative:///Old/One.txt');
+    expect(marksOf(read(archive({ 'project.qde': strToU8(outside), ...rest })))).toHaveLength(1);
+  });
 });

@@ -107,6 +107,8 @@ describe('the title', () => {
 
   test('is the heading', () => expect(titleOf('\nTroops  sent\n\nText.')).toBe('Troops sent'));
   test('else the first sentence', () => expect(titleOf('Troops came. They left.')).toBe('Troops came.'));
+  test('is not cut within the sign of a note', () =>
+    expect(titleOf('Ouch[1].[2] They left.')).toBe('Ouch[1].'));
   test('a long sentence is cut between words', () => {
     expect(titleOf(long)).toBe(
       'A line of a newspaper article that nobody has wrapped by hand, so that it runs on and on…',

@@ -84,7 +84,7 @@ describe('Words of a Word document that an element is around are kept', () => {
     ],
     [
       'a fraction of an older Word',
-      run('About ') + field('EQ \\f(3,4)', null) + run(' of them'),
+      run('About ') + field('EQ \\f(3,4)', '') + run(' of them'),
       'About 3/4 of them',
     ],
     ['a sign of the font Symbol', `<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>${run(' 5')}`, '≥ 5'],

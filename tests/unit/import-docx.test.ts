@@ -5,6 +5,7 @@ import { readDocx } from '../../electron/import/docx.ts';
 import type { ImportedDocument } from '../../electron/store/actions/incoming.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 import { body, memo, repack } from '../fixtures/wordDocument.ts';
+import { paragraph, wordDocument } from '../fixtures/wordParts.ts';
 
 describe('A Word document', () => {
   test('comes in with headings, lists, quotes, tables as text and notes', async () => {
@@ -124,3 +125,15 @@ async function read(bytes: Uint8Array): Promise<ImportedDocument> {
   expect(checkDocument({ text, blocks: [...blocks], inlines: [...inlines] })).toBeNull();
   return document;
 }
+
+test('a choice for another program counts only where there is nothing else', async () => {
+  const choice = (requires: string, fallback: string) =>
+    `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="${requires}"><w:t>Choice</w:t></mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`;
+  const textOf = async (inside: string) => {
+    const found = await readDocx(wordDocument(paragraph(inside)), 'a.docx');
+    return found.ok ? found.value[0]?.text : found.error.message;
+  };
+  expect(await textOf(choice('w14', '<w:t>Fallback</w:t>'))).toBe('Choice');
+  expect(await textOf(choice('other9', '<w:t>Fallback</w:t>'))).toBe('Fallback');
+  expect(await textOf(choice('other9', ''))).toBe('Choice');
+});

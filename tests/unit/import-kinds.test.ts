@@ -86,3 +86,37 @@ describe('A file that nothing reads is named, with what can be done instead', ()
     expect(read.ok || read.error.message).toMatch(/^“[^”]+” is [^:]+: .*\.$/);
   });
 });
+
+describe('Annotations of other tools that nothing reads are named, with what to export', () => {
+  test.each<[name: string, content: string, what: string, instead: string]>([
+    [
+      'a.xml',
+      '<?xml version="1.0"?>\n<GateDocument version="3"><TextWithNodes/></GateDocument>',
+      'GATE',
+      'Bdoc',
+    ],
+    [
+      'a.xml',
+      '<?xml version="1.0"?><!DOCTYPE collection SYSTEM "BioC.dtd"><collection/>',
+      'BioC',
+      'BioC JSON',
+    ],
+    ['a.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', 'TEI', 'HTML'],
+    ['a.ann.json', '{"annotatable":{"parts":["s1v1"]},"anncomplete":true,"entities":[]}', 'tagtog', 'brat'],
+    ['a.spacy', 'x\u009c\0\0\0', 'spaCy', 'JSON Lines'],
+    ['a.atlproj', 'PK\u0003\u0004\0', 'project', 'REFI-QDA'],
+    ['a.mx22', 'SQLite format 3\0', 'project', 'REFI-QDA'],
+    ['data.qda', 'SQLite format 3\0', 'project', 'REFI-QDA'],
+  ])('%s %s', (name, content, what, instead) => {
+    const found = detect(Buffer.from(content, 'latin1'), name);
+    expect(found.kind === 'unknown' && [found.what, found.instead]).toEqual([
+      expect.stringContaining(what),
+      expect.stringContaining(instead),
+    ]);
+  });
+
+  test('and WebAnno TSV is known in a .txt', () => {
+    const found = detect(strToU8('\ufeff#FORMAT=WebAnno TSV 3.3\n#T_SP=a.B|value\n'), 'a.txt');
+    expect(found.kind === 'format' && found.format.id).toBe('webanno');
+  });
+});

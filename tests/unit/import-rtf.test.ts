@@ -91,6 +91,11 @@ describe('Rich text', () => {
       doc('{\\field{\\*\\fldinst IF {\\field{\\*\\fldinst X}{\\fldrslt 1}} = 1}{\\fldrslt Shown}}'),
       'Shown',
     ],
+    [
+      'has what a field draws whose result is empty',
+      doc('About {\\field{\\*\\fldinst EQ \\\\f(3,4)}{\\fldrslt }} of them'),
+      'About 3/4 of them',
+    ],
     ['has a sign by a field', doc('{\\field{\\*\\fldinst SYMBOL 179 \\\\f "Symbol"}} 5'), '≥ 5'],
     [
       'has a ticked box',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildStructure, type FlowBlock, type Run } from '../../electron/import/structure.ts';
+import { buildStructure, type FlowBlock, keepBlocks, type Run } from '../../electron/import/structure.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 
 const paragraph = (...runs: Run[]): FlowBlock => ({ type: 'paragraph', runs });
@@ -134,4 +134,35 @@ test('whatever flows in, the document can be stored', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('pages stay where blocks are left out: what is left of each of them', () => {
+  const text = 'One.\n\nTwo two.\n\nThree.\n\nFour.';
+  const blocks = [
+    [0, 4],
+    [6, 14],
+    [16, 22],
+    [24, 29],
+  ].map(([start = 0, end = 0]) => ({ type: 'paragraph' as const, start, end }));
+  const pages = [
+    { label: '1', start: 0, end: 10 },
+    { label: '2', start: 10, end: 16 },
+    { label: '3', start: 16, end: 24 },
+    { label: '4', start: 24, end: 29 },
+  ];
+  const kept = (...which: number[]) => {
+    const left = keepBlocks({ text, blocks, inlines: [], pages }, (index) => which.includes(index));
+    return left.pages.map(({ label, start, end }) => [label, left.text.slice(start, end)]);
+  };
+  expect(
+    kept(0, 1, 2, 3)
+      .map(([, words]) => words)
+      .join(''),
+  ).toBe(text);
+  expect(kept(1, 3)).toEqual([
+    ['1', 'Two '],
+    ['2', 'two.\n\n'],
+    ['4', 'Four.'],
+  ]);
+  expect(kept(2)).toEqual([['3', 'Three.']]);
 });

@@ -5,6 +5,7 @@ import type { Around } from './around.ts';
 import { FieldStack } from './fieldStack.ts';
 import { judgeLink, linkOfInstruction, symbolOf, textInFont } from './fields.ts';
 import { mathText } from './math.ts';
+import { isUnknownChoice } from './names.ts';
 import { Paragraph } from './paragraph.ts';
 import { isOn, paragraphStyle, runStyle, type Styles, valueAt } from './styles.ts';
 
@@ -174,7 +175,9 @@ export class Content {
   /** The first branch of several that has anything to read; all others say the same for other programs. */
   #choose(element: XmlElement, read: (branch: XmlElement) => void): void {
     const before = this.#written;
-    for (const branch of elementsOf(element)) {
+    const branches = elementsOf(element);
+    const isForOthers = ({ attributes }: XmlElement) => isUnknownChoice(attributes.Requires);
+    for (const branch of [...branches.filter((one) => !isForOthers(one)), ...branches.filter(isForOthers)]) {
       read(branch);
       if (this.#written > before) return;
     }

@@ -5,6 +5,8 @@ interface Field {
   readonly element: XmlElement;
   instruction: string;
   hasResult: boolean;
+  /** True once there is text in the result. */
+  shows: boolean;
   /** Text in the instruction that is none: shown where the field never ends. */
   swallowed: string;
 }
@@ -13,19 +15,18 @@ interface Field {
 export class FieldStack {
   readonly #open: Field[] = [];
 
-  /** Takes a sign of a field (w:fldChar); what the field shows that ends here without a result. */
+  /** Takes a sign of a field (w:fldChar); what the field shows that ends here without a result, or with an empty one. */
   turn(element: XmlElement): FieldText | null {
     const kind = element.attributes['w:fldCharType'];
     const last = this.#open.at(-1);
     if (kind === 'begin') {
       if (this.#open.length < mostOpen)
-        this.#open.push({ element, instruction: '', hasResult: false, swallowed: '' });
+        this.#open.push({ element, instruction: '', hasResult: false, shows: false, swallowed: '' });
     } else if (kind === 'separate') {
       if (last) last.hasResult = true;
     } else if (kind === 'end') {
       this.#open.pop();
-      if (last && !last.hasResult && !this.isInInstruction)
-        return shownByField(last.instruction, last.element);
+      if (last && !last.shows && !this.isInInstruction) return shownByField(last.instruction, last.element);
     }
     return null;
   }
@@ -39,6 +40,7 @@ export class FieldStack {
   swallows(text: string): boolean {
     const outer = this.#open.find(({ hasResult }) => !hasResult);
     if (outer) outer.swallowed += text;
+    else for (const field of this.#open) field.shows = true;
     return outer !== undefined;
   }
 

@@ -32,3 +32,15 @@ export const prefixes: Prefixes = new Map([
   [`${transitional}/officeDocument/2006/customXml`, 'ds'],
   [`${strict}/officeDocument/customXml`, 'ds'],
 ]);
+
+/**
+ * Whether alternative content is for programs that know a namespace which no version of Word does (ISO/IEC 29500-3, 10.2.1); such
+ * a choice counts only where there is nothing else.
+ */
+export function isUnknownChoice(requires: string | undefined): boolean {
+  return requires?.split(/\s+/).some((prefix) => !ofOffice.test(prefix)) ?? false;
+}
+
+/** The prefixes that programs write for what Office 2010 and later know. */
+const ofOffice =
+  /^(?:|wp[sgci]|wp1\d|w1\d\w*|wne|[acmorvwpx]|[acpx]\d+|cx\d?|am3d|aink|dgm\d*|dsp|pic\d*|oel|sl\w*|ns\d+)$/;

@@ -8,7 +8,7 @@ import { RtfStyles, takeParagraphWord } from './paragraphWords.ts';
 import { type Field, initialState, type State, takeFormatWord } from './state.ts';
 import { Story } from './story.ts';
 import { type RtfToken, rtfTokens } from './tokens.ts';
-import { characters, entered, margins, skipped, symbolCharacters } from './words.ts';
+import { characters, entered, margins, mathSigns, skipped, symbolCharacters } from './words.ts';
 
 /** What rich text holds. */
 export interface RtfContent {
@@ -47,6 +47,7 @@ class Reading {
   #toSkip = 0;
   #isStarred = false;
   #noteCount = 0;
+  #written = 0;
   #title = '';
   #author = '';
   #commentBy = '';
@@ -187,6 +188,7 @@ class Reading {
     const aside =
       state.aside ?? (state.isDeleted ? 'Deleted text' : state.isHidden ? 'Hidden text' : undefined);
     const number = state.font >= 0 ? state.font : this.#defaultFont;
+    this.#written += text.trim() === '' ? 0 : 1;
     const shown = textInFont(
       state.script ? inScript(text, state.script) : text,
       this.#fonts.find(number)?.name,
@@ -310,7 +312,7 @@ class Reading {
         this.#set({ destination: this.#html ? 'tag' : 'skip' });
         return true;
       case 'field': {
-        const field: Field = { instruction: '', hasResult: false, ticked: -1 };
+        const field: Field = { instruction: '', resultFrom: null, ticked: -1 };
         this.#set({ field, ends: () => this.#endField(field) });
         return true;
       }
@@ -318,7 +320,7 @@ class Reading {
         this.#set({ destination: 'instruction' });
         return true;
       case 'fldrslt': {
-        if (state.field) state.field.hasResult = true;
+        if (state.field) state.field.resultFrom = this.#written;
         const { link, isUnsafe } = judgeLink(linkOfInstruction(state.field?.instruction ?? ''));
         if (isUnsafe) this.#leftOut.addUnsafeLink();
         this.#set({ field: undefined, ...(link !== undefined && { link }) });
@@ -348,13 +350,9 @@ class Reading {
         this.#set({ destination: 'skip' });
         return true;
       case 'mden':
-        this.#write('/');
-        return true;
       case 'msup':
-        this.#write('^');
-        return true;
       case 'msub':
-        this.#write('_');
+        this.#write(mathSigns[name]);
         return true;
       default:
         return false;
@@ -385,8 +383,8 @@ class Reading {
     });
   }
 
-  #endField({ instruction, hasResult, ticked }: Field): void {
-    if (hasResult || this.#state.destination !== 'text') return;
+  #endField({ instruction, resultFrom, ticked }: Field): void {
+    if (this.#written > (resultFrom ?? this.#written) || this.#state.destination !== 'text') return;
     if (/^\s*FORMCHECKBOX/i.test(instruction)) this.#write(ticked === 1 ? '☑' : '☐');
     else this.#write(shownByField(instruction, undefined).text);
   }

@@ -17,7 +17,8 @@ type Destination =
 /** A field (RTF 1.9.1, “Fields”): what it is told to show, and whether it shows something. */
 export interface Field {
   instruction: string;
-  hasResult: boolean;
+  /** How much text there was before its result, or null before there is one. */
+  resultFrom: number | null;
   ticked: number;
 }
 

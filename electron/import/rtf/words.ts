@@ -27,6 +27,9 @@ export const symbolCharacters: Readonly<Record<string, string>> = {
   '\t': '\t',
 };
 
+/** What stands before the second part of a fraction, a power and an index (RTF 1.9.1, “Mathematics”). */
+export const mathSigns = { mden: '/', msup: '^', msub: '_' } as const;
+
 /** Groups in which no text is for people. */
 export const skipped: ReadonlySet<string> = new Set(
   `colortbl filetbl listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping latentstyles datastore

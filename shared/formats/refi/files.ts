@@ -58,11 +58,11 @@ function pathsIn(element: XmlElement): readonly string[] {
 
 /**
  * The file that a path of a project means. The standard writes `internal://name` for what is in the folder `sources`;
- * programs leave that out, name the folder, or write capitals. Undefined for what lies outside the archive.
+ * programs leave that out, name the folder, or write capitals. What a path outside the archive names may have been packed
+ * all the same; undefined where it has not.
  */
 function fileAt(path: string, files: Files): Uint8Array | undefined {
-  if (isOutside(path)) return undefined;
-  const key = keyOf(path);
+  const key = isOutside(path) ? baseOf(keyOf(path)) : keyOf(path);
   const inSources = key.replace(/^sources\//, '');
   const found = files.get(`sources/${inSources}`) ?? files.get(key);
   if (found) return found;

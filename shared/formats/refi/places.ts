@@ -66,12 +66,19 @@ function bare(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
+/** Code units by which a selection of the last words may go on behind them: programs count a last line end that the file has not. */
+const mostBeyond = [0, 1, 2];
+
 /** The range that a selection gives (UTF-16 code units, half-open); null where it gives none of the text. */
 export function placeOf(selection: XmlElement, toRange: CanonicalText['toRange']) {
   const [start, end] = ['startPosition', 'endPosition'].map((key) => selection.attributes.get(key) ?? '');
-  return /^\d{1,15}$/.test(start ?? '') && /^\d{1,15}$/.test(end ?? '')
-    ? toRange(Number(start), Number(end))
-    : null;
+  if (!/^\d{1,15}$/.test(start ?? '') || !/^\d{1,15}$/.test(end ?? '')) return null;
+  for (const beyond of mostBeyond)
+    if (Number(end) - beyond > Number(start)) {
+      const range = toRange(Number(start), Number(end) - beyond);
+      if (range) return range;
+    }
+  return null;
 }
 
 /** The one range of a text with the words that a selection is named by; null where there is none, or more than one. */

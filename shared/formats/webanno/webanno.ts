@@ -22,6 +22,7 @@ export const webanno: Format = {
   aliases: ['webanno-tsv', 'tsv3', 'inception'],
   label: 'WebAnno TSV 3.3 (INCEpTION)',
   extension: '.tsv',
+  sharedExtensions: ['.txt', '.tab'],
   mediaType: 'text/tab-separated-values',
   offsetUnit: 'UTF-16 code unit',
   layout: 'folder',
