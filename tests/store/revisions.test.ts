@@ -4,6 +4,7 @@ import type { ImportedDocument } from '../../electron/store/actions/incoming.ts'
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import { firstTake, marksOfFirstTake, secondTake } from '../fixtures/agency.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { importBytes } from '../fixtures/importing.ts';
@@ -48,6 +49,43 @@ const revised = (workspace: Workspace, url: string | null = 'http://example.org/
   workspace.actions.importArticles([documentOf(second, url)]).articles[0];
 
 describe('a newer version of an article', () => {
+  test('has the marks of its file once, also those that the older version had', () => {
+    const workspace = open(temporaryFolder());
+    const url = 'https://www.example.org/news/2';
+    const highlight = (text: string, exact: string, id: string): Annotation => {
+      const start = text.indexOf(exact);
+      const end = start + exact.length;
+      const at = '2026-01-01T00:00:00.000Z';
+      return {
+        id,
+        articleId: '',
+        tag: 'claim',
+        segments: [{ start, end, exact }],
+        prefix: text.slice(Math.max(0, start - 32), start),
+        suffix: text.slice(end, end + 32),
+        attributes: {},
+        note: 'Label: Highlight',
+        status: 'accepted',
+        origin: { kind: 'import', format: 'pdf', fileName: 'a.pdf' },
+        createdBy: 'import',
+        createdAt: at,
+        updatedBy: 'import',
+        updatedAt: at,
+      };
+    };
+    const sent = 'Over 11,000 soldiers were sent to Kursk';
+    const bring = (text: string, annotations: readonly Annotation[]) =>
+      workspace.actions.importArticles([{ ...documentOf(text, url), annotations: [...annotations] }])
+        .articles[0];
+    bring(first, [highlight(first, sent, '01900000-0000-7000-8000-000000000001')]);
+    const newer = bring(second, [
+      highlight(second, sent, '01900000-0000-7000-8000-000000000002'),
+      highlight(second, '55 trucks', '01900000-0000-7000-8000-000000000003'),
+    ]);
+    const marks = workspace.annotations.ofArticle(newer?.id ?? '');
+    expect(marks.map(({ segments }) => segments[0]?.exact)).toEqual([sent, '55 trucks']);
+  });
+
   test('is recognised by its address; what is sure is carried over with its links, the rest waits', () => {
     const { workspace, articleId, claim, figure } = marked();
     const before = stateOf(workspace);

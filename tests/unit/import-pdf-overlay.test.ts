@@ -141,3 +141,18 @@ test('words that were marked with another program are found in the text', async 
   expect(found?.[0]?.words).toMatch(/^The port is closed until Friday/);
   expect(found?.[1]?.words).toMatch(/^The port is closed until Monday/);
 });
+
+test('an answer to a mark is in its note', async () => {
+  const { marks, leftOut } = await read(
+    pdf(
+      ['The port is closed.'],
+      [
+        '/Subtype /Highlight /QuadPoints [84 772 108 772 84 757 108 757] /Rect [84 757 108 772] /Contents (Which?)',
+        '/Subtype /Text /IRT 6 0 R /T (Ivo) /Contents (Varnholm) /Rect [60 600 80 620]',
+        '/Subtype /Text /IRT 7 0 R /Contents (Thanks) /Rect [60 600 80 620]',
+      ],
+    ),
+  );
+  expect(marks?.map(({ note }) => note)).toEqual(['Which?\nIvo: Varnholm\nThanks']);
+  expect(leftOut ?? []).toEqual([]);
+});

@@ -159,3 +159,11 @@ function articles(
   for (const { text, blocks } of read.value) expect(checkDocument({ text, blocks: [...blocks] })).toBeNull();
   return read.value;
 }
+
+test.each([
+  ['id,data,label\n1,Runa Holm left.,news\n', { text: 'data' }],
+  ['titolo,testo,data,label\nUno,Parole,2025-01-31,x\n', { text: 'testo', publishedAt: 'data' }],
+])('doccano’s table has its texts in “data”, which elsewhere is a date: %j', (content, columns) => {
+  const found = inspectTable(Buffer.from(content), 'a.csv');
+  expect(found.ok && found.value.guess).toMatchObject(columns);
+});

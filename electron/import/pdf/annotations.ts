@@ -41,6 +41,8 @@ export async function overlayOf(
   const typed: string[] = [];
   const marks: PdfMark[] = [];
   const comments: string[] = [];
+  const replies: Readonly<Record<string, unknown>>[] = [];
+  const markAt = new Map<unknown, number>();
   let stamps = 0;
   let drawings = 0;
   // The types of pdf.js say `any` of each of them.
@@ -64,11 +66,12 @@ export async function overlayOf(
       case 'Underline':
       case 'Squiggly':
       case 'StrikeOut':
+        markAt.set(one.id, marks.length);
         marks.push(markOf(one));
         break;
       case 'Text':
       case 'Caret':
-        if (contentsOf(one).trim() !== '') comments.push(contentsOf(one).trim());
+        if (contentsOf(one).trim() !== '') replies.push(one);
         break;
       case 'Stamp':
       case 'Ink':
@@ -76,6 +79,19 @@ export async function overlayOf(
         else drawings += 1;
         if (contentsOf(one).trim() !== '') comments.push(contentsOf(one).trim());
         break;
+    }
+  }
+  // What answers a mark, or an answer to it, belongs to the mark (ISO 32000-2, 12.5.6.2).
+  for (const one of replies) {
+    const at = markAt.get(one.inReplyTo);
+    const mark = at === undefined ? undefined : marks[at];
+    const words = contentsOf(one).trim();
+    if (at === undefined || !mark) comments.push(words);
+    else {
+      markAt.set(one.id, at);
+      const by = stringIn(one.titleObj).trim();
+      const answer = by === '' ? words : `${by}: ${words}`;
+      marks[at] = { ...mark, comment: mark.comment === '' ? answer : `${mark.comment}\n${answer}` };
     }
   }
   const visible = items.filter((item) => !drawn.some((other) => isSame(item, other)));

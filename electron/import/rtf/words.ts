@@ -27,7 +27,7 @@ export const symbolCharacters: Readonly<Record<string, string>> = {
   '\t': '\t',
 };
 
-/** What stands before the second part of a fraction, a power and an index (RTF 1.9.1, “Mathematics”). */
+/** What comes before the second part of a fraction, a power and an index (RTF 1.9.1, “Mathematics”). */
 export const mathSigns = { mden: '/', msup: '^', msub: '_' } as const;
 
 /** Groups in which no text is for people. */

@@ -95,7 +95,9 @@ export function guessColumns(columns: readonly string[], rows: readonly (readonl
     'url',
     [...free].find(({ addresses, cells }) => cells.length > 0 && addresses === 1),
   );
-  const excerpt = named(excerpts, [...free]);
+  // As doccano names the text of what it labels; in Italian tables these are dates.
+  const labelled = all.some(({ whole }) => whole === 'label') ? named(['data'], [...free]) : undefined;
+  const excerpt = named(excerpts, [...free]) ?? labelled;
   const longest = [...free].reduce<ColumnLooks | undefined>(
     (most, next) => (next.length > (most?.length ?? 0) ? next : most),
     undefined,

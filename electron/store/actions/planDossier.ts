@@ -84,8 +84,17 @@ export function withoutTwins(
   annotations: readonly Annotation[],
   twins = new Map<string, string>(),
 ): readonly Annotation[] {
+  return unlike(store.annotations.ofArticle(articleId), annotations, twins);
+}
+
+/** The annotations that none of those which are here is like, as `withoutTwins` does. */
+export function unlike(
+  those: Iterable<Annotation>,
+  annotations: readonly Annotation[],
+  twins = new Map<string, string>(),
+): readonly Annotation[] {
   const here = new Map<string, string[]>();
-  for (const present of store.annotations.ofArticle(articleId)) {
+  for (const present of those) {
     const key = likenessOf(present);
     here.set(key, [...(here.get(key) ?? []), present.id]);
   }

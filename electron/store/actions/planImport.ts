@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { checkDossier } from '../../../shared/formats/common/dossier.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
@@ -10,7 +11,7 @@ import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision
 import type { Incoming } from './incoming.ts';
 import { inheriting, remade } from './inheriting.ts';
 import type { Moment } from './moment.ts';
-import { planDossier, withoutTwins } from './planDossier.ts';
+import { planDossier, unlike, withoutTwins } from './planDossier.ts';
 import { planNotes } from './planNotes.ts';
 import { carryOver, olderVersion } from './revising.ts';
 import { atOnce } from './steps.ts';
@@ -92,7 +93,13 @@ export function* planDocumentsSteps(
       } else found = resembling(store, text, digest);
     }
     const home = present?.id ?? seen.get(textSha256)?.id ?? '';
-    const fresh = present && store.articles.find(home) ? withoutTwins(store, home, annotations) : annotations;
+    // The marks in a file may have come with the older version as well.
+    const fresh =
+      present && store.articles.find(home)
+        ? withoutTwins(store, home, annotations)
+        : found.revision && annotations.length > 0
+          ? unlike(addedTo(draft, home), annotations)
+          : annotations;
     for (const annotation of fresh) {
       const after = { ...annotation, articleId: home };
       draft.changes.push({ entity: 'annotation', id: annotation.id, before: null, after });
@@ -112,6 +119,12 @@ export function* planDocumentsSteps(
     yield;
   }
   return draft;
+}
+
+function addedTo({ changes }: Draft, articleId: string): readonly Annotation[] {
+  return changes.flatMap((change) =>
+    change.entity === 'annotation' && change.after?.articleId === articleId ? [change.after] : [],
+  );
 }
 
 function guessesIn(origins: ArticleRecord['origins'] = {}): number {
