@@ -37,8 +37,9 @@ export function parseXml(bytes: Uint8Array, prefixes: Prefixes): Result<XmlEleme
     const prefix = prefixes.get(uri);
     return prefix === undefined ? local : `${prefix}:${local}`;
   };
-  parser.on('error', () => {
-    throw new Unreadable('decode', 'is damaged: its XML is broken');
+  parser.on('error', ({ message }) => {
+    // The end of a section of character data that never began harms nothing.
+    if (!message.includes(']]>')) throw new Unreadable('decode', 'is damaged: its XML is broken');
   });
   parser.on('opentag', (tag) => {
     count += 1;
@@ -61,7 +62,7 @@ export function parseXml(bytes: Uint8Array, prefixes: Prefixes): Result<XmlEleme
   parser.on('text', take);
   parser.on('cdata', take);
   try {
-    parser.write(decodeXml(bytes)).close();
+    parser.write(decodeXml(bytes).replace(neverInXml, '')).close();
   } catch (error) {
     if (error instanceof Unreadable) return fail(error.code, error.message);
     throw error;
@@ -69,6 +70,10 @@ export function parseXml(bytes: Uint8Array, prefixes: Prefixes): Result<XmlEleme
   const first = root.children.find((node): node is Growing => typeof node !== 'string');
   return first ? ok(first) : fail('decode', 'is damaged: its XML is empty');
 }
+
+/** Characters that XML 1.0 cannot hold; some programs write them all the same. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are control characters.
+const neverInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** XML as text: by its byte order mark, else as its first line says (XML 1.0, appendix F), else UTF-8. */
 export function decodeXml(bytes: Uint8Array): string {

@@ -17,13 +17,16 @@ export function structureOfCell(written: string): Result<CellText> {
   return blocksOfHtml(blockTag.test(text) ? text : paragraphsOf(text));
 }
 
-const closingTag =
-  /<\/(?:p|div|h[1-6]|ul|ol|li|blockquote|a|span|strong|em|b|i|table|figure|section|article)>/i;
-const lineBreak = /<br ?\/?>/i;
-const blockTag = /<(?:p|div|ul|ol|h[1-6]|blockquote|table|section|article)[\s>]/i;
+const blockTag = /<(?:p|div|ul|ol|h[1-6]|blockquote|table|section|article|figure)[\s>]/i;
+const beginsWithBlock =
+  /^\s*(?:<!-- wp:|<(?:p|div|ul|ol|h[1-6]|blockquote|table|section|article|figure)[\s>])/i;
+/** What editors write, as opposed to markup that a text is about. */
+const editorial =
+  /<(em|strong|b|i|p)>[^<>]*<\/\1>|<a (?:[a-z]+="[^"<>]*" ){0,3}href="https?:[^"<>]*"[^<>]{0,200}>[^<>]*<\/a>|<br ?\/?>\s*<br ?\/?>/i;
 
+/** A text about markup stays as it is: only what plainly is an article in HTML is read as such. */
 function isMarkedUp(text: string): boolean {
-  return text.includes('<') && (closingTag.test(text) || lineBreak.test(text));
+  return text.includes('<') && (beginsWithBlock.test(text) || editorial.test(text));
 }
 
 function paragraphsOf(text: string): string {
