@@ -9,7 +9,7 @@ import { monthNames } from '../../shared/model/calendar.ts';
  */
 export function isoDate(written: string | null | undefined): string | null {
   const whole = written?.trim() ?? '';
-  if (whole.length > longestDate) return null;
+  if (whole === '' || whole.length > longestDate) return null;
   // Java names the zone once more: “2024-03-12T08:15:00+01:00[Europe/Berlin]”.
   const date = whole.replace(/\[[\w/+-]*\]$/, '');
   const parts =

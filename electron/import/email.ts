@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { byteOrderMark, isKnownEncoding } from './decode.ts';
 import { refuseSize } from './document.ts';
@@ -39,12 +39,17 @@ export function readMailText(
   const documents: ImportedDocument[] = [];
   for (const [index, story] of stories.value.entries()) {
     const made = maker.make(story, index === 0 ? charsets.notes : []);
-    if (!made.ok) return made;
+    if (!made.ok) return named(made.error, file.fileName);
     documents.push(...made.value);
   }
   return documents.length > 0
     ? ok(documents)
     : fail('invalid-input', `“${file.fileName}” has no text in it.`);
+}
+
+/** The sentence about a file, of which a reason may be only the half. */
+export function named({ code, message }: AppError, fileName: string): Result<never> {
+  return fail(code, message.startsWith('“') ? message : `“${fileName}” cannot be imported: ${message}.`);
 }
 
 /** The articles of one mail; `text` has one UTF-16 code unit for each byte. Fails with a sentence that names the file. */

@@ -7,6 +7,7 @@ import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/comm
 import { applyMapping, type ForeignContext } from '../../shared/formats/fromForeign.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { numeral } from '../../shared/text/counting.ts';
+import { shortened } from '../../shared/text/shortened.ts';
 import type { ImportedDocument, Incoming } from '../store/actions/incoming.ts';
 import { digestOf } from '../store/db/digest.ts';
 import { sha256 } from '../store/db/hash.ts';
@@ -178,8 +179,11 @@ function decode(
   const decoded = format.decode?.(contents, { offsetUnit, findByQuote, awaitsPages: true });
   if (decoded?.ok) return decoded;
   const { code, message } = decoded?.error ?? { code: 'unsupported', message: 'it cannot be read' };
-  return fail(code, `“${files[0]?.name}” was not imported: ${withStop(message)}`);
+  return fail(code, `“${files[0]?.name}” was not imported: ${withStop(shortened(message, longestReason))}`);
 }
+
+/** A reason names what is in a file, which may be as long as that is (UTF-16 code units). */
+const longestReason = 400;
 
 /** A guess with the choices of a person over it; a file's names are anything, `__proto__` among them. */
 export function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {

@@ -333,3 +333,12 @@ describe('what says the same as doccano in other words', () => {
     ]);
   });
 });
+
+test('a place that is as long as the file is not repeated to a person', async () => {
+  const value = { start: `/${'p'.repeat(50_000)}`, end: '/p[1]', startOffset: 0, endOffset: 3 };
+  const result = [{ id: 'a', type: 'hypertextlabels', value: { ...value, hypertextlabels: ['A'] } }];
+  const task = { id: 1, annotations: [{ result }], data: { html: '<p>The port is shut.</p>' } };
+  const bytes = new TextEncoder().encode(JSON.stringify([task]));
+  const read = await readFiles([{ name: 'a.json', bytes }]);
+  expect(read.ok || read.error.message.length).toBeLessThan(600);
+});

@@ -54,6 +54,17 @@ describe('RSS', () => {
     });
   });
 
+  test('is read whatever its namespaces are called', async () => {
+    const more = '</item><item><description>Shut.</description>';
+    const entries = await read(
+      'feed.rss',
+      rss(`<constructor:x/><description>Open.</description>${more}`, {
+        namespaces: 'xmlns:constructor="toString" xmlns:__proto__="constructor"',
+      }),
+    );
+    expect(entries.map(({ text }) => text)).toEqual(['Open.', 'Shut.']);
+  });
+
   test('says where there is only a summary, and names what has no text', async () => {
     const [entry] = await read(
       'feed.rss',

@@ -133,6 +133,11 @@ describe('a message of Outlook', () => {
     ).toBe(head['0037']);
   });
 
+  test('without any text is refused by its name', async () => {
+    const file = compoundFile({ ...list(32), ...texts({ '001A': 'IPM.Note' }) });
+    expect((await readDocuments('a.msg', file)).error).toMatch(/^“a\.msg” .+\.$/);
+  });
+
   test('that is none is told by what it is', async () => {
     const word = compoundFile({ WordDocument: Buffer.from('x') });
     expect((await readDocuments('a.doc', word)).error).toContain('an old Word document');

@@ -33,6 +33,7 @@ describe('Rich text', () => {
       doc('\\pard\\f0\\fs24 The \\b ferry\\b0  sank.\\par'),
       'The ferry sank.',
     ],
+    ['has words that JavaScript knows', doc('A \\constructor b {\\toString c}'), 'A b c'],
     ['has letters of its code page', doc("Caf\\'e9 \\'80 5"), 'Café € 5'],
     ['has letters of another code page', "{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'ee\\'f0\\'f2}", 'Порт'],
     [

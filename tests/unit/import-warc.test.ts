@@ -169,6 +169,18 @@ describe('a web archive', () => {
     }
   });
 
+  test('that is nothing but beginnings of records is given up soon', async () => {
+    const begun = performance.now();
+    const { error } = await readDocuments('a.warc', 'WARC/1.0\r\n'.repeat(100_000));
+    expect(error).toContain('damaged in 10,000 places');
+    expect(performance.now() - begun).toBeLessThan(5000);
+    const { documents } = await readDocuments(
+      'a.warc',
+      Buffer.concat([bytes('WARC/1.0\r\nWARC-Type: response\r\n'), ...two]),
+    );
+    expect(documents.map(({ title }) => title)).toEqual(['Port closed', 'Union protests']);
+  });
+
   test('that unpacks to more than is read is given up there', async () => {
     const bomb = gzipSync(Buffer.alloc(130 * 1024 * 1024));
     const { documents } = await readDocuments('a.warc.gz', Buffer.concat([gzipSync(two[0] ?? ''), bomb]));

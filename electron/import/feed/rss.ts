@@ -12,10 +12,28 @@ import { child, childrenNamed, textIn, type XmlElement } from './xml.ts';
 export function rssEntries(root: XmlElement): readonly Entry[] {
   const channel = child(root, 'channel');
   const items = [...childrenNamed(channel, 'item'), ...childrenNamed(root, 'item')];
-  return items.map((item) => toEntry(item, channel));
+  const about = aboutOf(channel);
+  return items.map((item) => toEntry(item, about));
 }
 
-function toEntry(item: XmlElement, channel: XmlElement | undefined): Entry {
+/** What a feed says of all its entries, looked up once: a channel has as many children as entries. */
+interface About {
+  readonly title: string | undefined;
+  readonly publisher: string | undefined;
+  readonly language: string | undefined;
+  readonly address: string | null;
+}
+
+function aboutOf(channel: XmlElement | undefined): About {
+  return {
+    title: plainOf(textIn(child(channel, 'title'))),
+    publisher: textIn(child(channel, 'dc:publisher')),
+    language: textIn(child(channel, 'language')) ?? textIn(child(channel, 'dc:language')),
+    address: webAddress(textIn(child(channel, 'link'))),
+  };
+}
+
+function toEntry(item: XmlElement, about: About): Entry {
   const url = addressOf(item);
   const encoded = textIn(child(item, 'content:encoded')) ?? textIn(child(item, 'xhtml:body'));
   const description = textIn(child(item, 'description'));
@@ -29,14 +47,14 @@ function toEntry(item: XmlElement, channel: XmlElement | undefined): Entry {
       title: say(plainOf(textIn(child(item, 'title')) ?? textIn(child(item, 'media:title'))), 'title'),
       url: say(url, 'link'),
       author: authorOf(item),
-      publisher: publisherOf(item, channel),
+      publisher: publisherOf(item, about),
       publishedAt: dayOf(item),
-      language: languageOf(item, channel),
+      language: languageOf(item, about),
     },
     content: encoded,
     isHtml: encoded === undefined ? undefined : true,
     summary,
-    base: url ?? webAddress(textIn(child(channel, 'link'))) ?? undefined,
+    base: url ?? about.address ?? undefined,
   };
 }
 
@@ -63,12 +81,12 @@ function authorOf(item: XmlElement): Said | undefined {
 }
 
 /** The outlet of an entry that comes from another; else the feed has a title, which often says more than its outlet. */
-function publisherOf(item: XmlElement, channel: XmlElement | undefined): Said | undefined {
+function publisherOf(item: XmlElement, about: About): Said | undefined {
   const source = textIn(child(item, 'source'));
   if (source !== undefined) return say(source, 'source');
-  const publisher = textIn(child(item, 'dc:publisher')) ?? textIn(child(channel, 'dc:publisher'));
+  const publisher = textIn(child(item, 'dc:publisher')) ?? about.publisher;
   if (publisher !== undefined) return say(publisher, 'dc:publisher');
-  const title = plainOf(textIn(child(channel, 'title')));
+  const { title } = about;
   return title === undefined ? undefined : { value: title, from: 'the title of the feed', isGuess: true };
 }
 
@@ -82,12 +100,8 @@ function dayOf(item: XmlElement): Said | undefined {
 
 const spelt: Readonly<Record<string, string>> = { pubdate: 'pubDate' };
 
-function languageOf(item: XmlElement, channel: XmlElement | undefined): Said | undefined {
-  const written =
-    item.attributes['xml:lang'] ??
-    textIn(child(item, 'dc:language')) ??
-    textIn(child(channel, 'language')) ??
-    textIn(child(channel, 'dc:language'));
+function languageOf(item: XmlElement, about: About): Said | undefined {
+  const written = item.attributes['xml:lang'] ?? textIn(child(item, 'dc:language')) ?? about.language;
   return say(written === undefined ? null : languageTag(written), 'language');
 }
 

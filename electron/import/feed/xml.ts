@@ -14,21 +14,23 @@ const mostElements = 2_000_000;
 const deepest = 500;
 
 /** The prefixes that namespaces are read by, whatever a feed calls them. */
-const prefixes: Readonly<Record<string, string>> = {
-  'http://www.w3.org/2005/atom': '',
-  'http://purl.org/atom/ns#': '',
-  'http://purl.org/rss/1.0/': '',
-  'http://my.netscape.com/rdf/simple/0.9/': '',
-  'http://channel.netscape.com/rdf/simple/0.9/': '',
-  'http://backend.userland.com/rss2': '',
-  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
-  'http://purl.org/rss/1.0/modules/content/': 'content',
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://purl.org/dc/terms/': 'dcterms',
-  'http://search.yahoo.com/mrss/': 'media',
-  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
-  'http://www.w3.org/1999/xhtml': 'xhtml',
-};
+const prefixes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://www.w3.org/2005/atom': '',
+    'http://purl.org/atom/ns#': '',
+    'http://purl.org/rss/1.0/': '',
+    'http://my.netscape.com/rdf/simple/0.9/': '',
+    'http://channel.netscape.com/rdf/simple/0.9/': '',
+    'http://backend.userland.com/rss2': '',
+    'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+    'http://purl.org/rss/1.0/modules/content/': 'content',
+    'http://purl.org/dc/elements/1.1/': 'dc',
+    'http://purl.org/dc/terms/': 'dcterms',
+    'http://search.yahoo.com/mrss/': 'media',
+    'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+    'http://www.w3.org/1999/xhtml': 'xhtml',
+  }),
+);
 
 /**
  * Reads XML as a tree, with saxes. Nothing is fetched and no entities but those of XML are known; a document that
@@ -58,6 +60,9 @@ export function parseXml(xml: string): Result<XmlElement> {
   return element ? ok(element) : fail('invalid-input', 'it has no XML elements');
 }
 
+/** A prefix may be called `constructor`. */
+const noNames: Readonly<Record<string, string>> = Object.create(null);
+
 class Refused extends Error {}
 
 class Reading {
@@ -65,14 +70,14 @@ class Reading {
   #count = 0;
 
   constructor(root: XmlElement) {
-    this.#stack = [{ element: root, names: {} }];
+    this.#stack = [{ element: root, names: noNames }];
   }
 
   open({ name, attributes }: SaxesTagPlain): void {
     this.#count += 1;
     if (this.#count > mostElements) throw new Refused('it has too many elements');
     if (this.#stack.length > deepest) throw new Refused('its elements are too deeply nested');
-    const names = namesFor(attributes, this.#stack.at(-1)?.names ?? {});
+    const names = namesFor(attributes, this.#stack.at(-1)?.names ?? noNames);
     const element = { name: nameOf(name, names), attributes, children: [] };
     this.#stack.at(-1)?.element.children.push(element);
     this.#stack.push({ element, names });
@@ -94,10 +99,11 @@ function namesFor(
 ): Readonly<Record<string, string>> {
   const own = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (own.length === 0) return outer;
-  const names: Record<string, string> = { ...outer };
+  // Looked up from the inside to the outside, for copies of many names for each element would take long.
+  const names: Record<string, string> = Object.create(outer);
   for (const [name, address] of own) {
     const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length);
-    names[prefix] = prefixes[address.trim().toLowerCase()] ?? prefix;
+    names[prefix] = prefixes.get(address.trim().toLowerCase()) ?? prefix;
   }
   return names;
 }
@@ -105,7 +111,7 @@ function namesFor(
 function nameOf(written: string, names: Readonly<Record<string, string>>): string {
   const colon = written.indexOf(':');
   const prefix = colon === -1 ? '' : written.slice(0, colon);
-  const known = Object.hasOwn(names, prefix) ? (names[prefix] ?? prefix) : prefix;
+  const known = names[prefix] ?? prefix;
   const local = written.slice(colon + 1).toLowerCase();
   return known === '' ? local : `${known.toLowerCase()}:${local}`;
 }

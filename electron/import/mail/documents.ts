@@ -24,7 +24,7 @@ export class DocumentMaker {
     this.#options = options;
   }
 
-  /** The documents of one article; none where a person took none of its passages. Fails with a sentence. */
+  /** The documents of one article; none where a person took none of its passages. Fails with a sentence, or with half of one. */
   make(story: Story, notes: readonly string[] = []): Result<readonly ImportedDocument[]> {
     const { take, withPassages = false } = this.#options;
     const { whole, judge } = joinPieces(story.pieces);
@@ -36,7 +36,7 @@ export class DocumentMaker {
     });
     this.#passages += chosen.passages?.length ?? 0;
     if (chosen.structure.text === '')
-      return take === undefined ? fail('invalid-input', 'has no text') : ok([]);
+      return take === undefined ? fail('invalid-input', 'it has no text') : ok([]);
     const { bytes, ...source } = this.#file;
     return makeDocuments(bytes, source, chosen.structure, {
       ...story.particulars,

@@ -1,9 +1,9 @@
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type AppError, fail, ok, type Result } from '../../../shared/result.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { isKnownEncoding } from '../decode.ts';
 import { refuseSize } from '../document.ts';
-import { readMail } from '../email.ts';
+import { named, readMail } from '../email.ts';
 import type { ReaderOptions } from '../reader.ts';
 import { Charsets } from './charsets.ts';
 import { DocumentMaker } from './documents.ts';
@@ -26,7 +26,7 @@ export async function readMbox(
     return fail('invalid-input', `“${encoding}” is not a supported encoding: try windows-1252, for example.`);
   const maker = new DocumentMaker({ bytes, fileName, mediaType: 'application/mbox' }, options);
   const documents: ImportedDocument[] = [];
-  const failed: { readonly number: number; readonly reason: string }[] = [];
+  const failed: Failed[] = [];
   let number = 0;
   for (const message of messagesIn(
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
@@ -34,11 +34,13 @@ export async function readMbox(
     number += 1;
     const made = readMessage(message, fileName, encoding, maker);
     if (made.ok) documents.push(...made.value);
-    else failed.push({ number, reason: made.error.message });
+    else failed.push({ number, error: made.error });
   }
   const [first, ...others] = documents;
   if (!first)
-    return fail('invalid-input', failed[0]?.reason ?? `“${fileName}” contains no message that can be read.`);
+    return failed[0]
+      ? named(failed[0].error, fileName)
+      : fail('invalid-input', `“${fileName}” contains no message that can be read.`);
   const sentences = describeFailed(failed);
   return ok(
     sentences.length === 0
@@ -76,12 +78,19 @@ function dated(story: Story, message: string): Story {
 
 const maxNamed = 5;
 
-function describeFailed(
-  failed: readonly { readonly number: number; readonly reason: string }[],
-): readonly string[] {
+/** A message that could not be read. */
+interface Failed {
+  readonly number: number;
+  readonly error: AppError;
+}
+
+function describeFailed(failed: readonly Failed[]): readonly string[] {
   const named = failed
     .slice(0, maxNamed)
-    .map(({ number, reason }) => `Message ${numeral(number)} was left out: ${reason}`);
+    .map(
+      ({ number, error }) =>
+        `Message ${numeral(number)} was left out: ${error.message.replace(/(?<![.!?])$/, '.')}`,
+    );
   const more = failed.length - maxNamed;
   return more > 0 ? [...named, `${counted(more, 'more message')} could not be read.`] : named;
 }

@@ -97,7 +97,7 @@ class Reading {
       if (this.#toSkip > 0) this.#toSkip -= 1;
       else this.#pending.push(token.byte);
     } else if (token.kind === 'symbol') this.#takeSymbol(token.sign);
-    else if (this.#toSkip > 0 && characters[token.name] !== undefined) this.#toSkip -= 1;
+    else if (this.#toSkip > 0 && characters.has(token.name)) this.#toSkip -= 1;
     else {
       this.#flush();
       const isStarred = this.#isStarred;
@@ -209,7 +209,7 @@ class Reading {
       this.#enter(name, value, isStarred);
       return;
     }
-    const character = characters[name];
+    const character = characters.get(name);
     if (character !== undefined) {
       this.#write(character);
       return;
@@ -268,7 +268,7 @@ class Reading {
     if (name === 'ffres' && state.field) state.field.ticked = value ?? 0;
     if (name === 'ffdefres' && state.field && state.field.ticked < 0) state.field.ticked = value ?? 0;
     if (state.destination === 'skip' && name !== 'ud') return;
-    const margin = margins[name];
+    const margin = margins.get(name);
     if (margin) this.#begin(margin, (blocks) => this.#margins.push(...blocks.slice(0, 10_000)));
     else if (this.#enterNamed(name)) return;
     else if (skipped.has(name) || (isStarred && !entered.has(name))) this.#set({ destination: 'skip' });

@@ -1,21 +1,23 @@
 /** Control words that stand for characters. */
-export const characters: Readonly<Record<string, string>> = {
-  tab: '\t',
-  emdash: '—',
-  endash: '–',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  ltrmark: '\u200e',
-  rtlmark: '\u200f',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-};
+export const characters: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: '\t',
+    emdash: '—',
+    endash: '–',
+    bullet: '•',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    emspace: ' ',
+    enspace: ' ',
+    qmspace: ' ',
+    ltrmark: '\u200e',
+    rtlmark: '\u200f',
+    zwj: '\u200d',
+    zwnj: '\u200c',
+  }),
+);
 
 /** Signs behind a backslash that stand for characters; a soft hyphen is one for lines, and our lines are others. */
 export const symbolCharacters: Readonly<Record<string, string>> = {
@@ -49,13 +51,15 @@ export const entered: ReadonlySet<string> = new Set(
 );
 
 /** The texts in the margins. */
-export const margins: Readonly<Record<string, 'Header' | 'Footer'>> = {
-  header: 'Header',
-  headerl: 'Header',
-  headerr: 'Header',
-  headerf: 'Header',
-  footer: 'Footer',
-  footerl: 'Footer',
-  footerr: 'Footer',
-  footerf: 'Footer',
-};
+export const margins: ReadonlyMap<string, 'Header' | 'Footer'> = new Map<string, 'Header' | 'Footer'>(
+  Object.entries({
+    header: 'Header',
+    headerl: 'Header',
+    headerr: 'Header',
+    headerf: 'Header',
+    footer: 'Footer',
+    footerl: 'Footer',
+    footerr: 'Footer',
+    footerf: 'Footer',
+  } as const),
+);

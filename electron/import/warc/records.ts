@@ -16,6 +16,9 @@ export interface Damage {
   isTooLarge: boolean;
 }
 
+/** Behind so many damaged places the rest is taken for damaged, too. */
+const maxDamaged = 10_000;
+
 /** How many bytes an archive may unpack to; only one record of it, or one stretch, is in memory at a time. */
 const maxUnpackedInAll = 8 * maxUnpackedBytes;
 
@@ -34,6 +37,7 @@ export function* recordsIn(bytes: Uint8Array, damage: Damage): Generator<WarcRec
     const member = unpackMember(file, at);
     if (member === null) {
       damage.places += 1;
+      if (damage.places >= maxDamaged) return;
       at = nextMember(file, at + 1);
       continue;
     }
@@ -87,6 +91,7 @@ function* recordsOf(text: Buffer, damage: Damage): Generator<WarcRecord> {
     const record = startsWith(text, at, 'WARC/') ? warcRecord(text, at) : arcRecord(text, at);
     if (record === null) {
       damage.places += 1;
+      if (damage.places >= maxDamaged) return;
       const next = text.indexOf('\nWARC/1.', at + 1);
       at = next === -1 ? text.length : next + 1;
       continue;
@@ -105,19 +110,25 @@ function startsWith(text: Buffer, at: number, start: string): boolean {
 const longestHead = 65_536;
 
 function warcRecord(text: Buffer, at: number): (WarcRecord & { readonly end: number }) | null {
-  const head = headOf(text, at);
+  const head = headOf(text, at, '\nWARC/1.');
   const length = Number(/^\d{1,15}$/.exec(fieldValue(head.fields, 'content-length'))?.[0] ?? Number.NaN);
   if (Number.isNaN(length)) return null;
   const end = head.end + length;
   return { fields: head.fields, content: text.subarray(head.end, end), end };
 }
 
-/** A head behind its first line, and where what is below it begins; of HTTP messages too. */
+/**
+ * A head behind its first line, and where what is below it begins; of HTTP messages too. It does not go on behind
+ * `before`, so that where many heads are damaged none is read with all that follow it.
+ */
 export function headOf(
   text: Buffer,
   at: number,
+  before?: string,
 ): { readonly first: string; readonly fields: readonly Field[]; readonly end: number } {
-  const found = text.toString('latin1', at, at + longestHead);
+  const most = text.subarray(at, at + longestHead);
+  const other = before === undefined ? -1 : most.indexOf(before, 0, 'latin1');
+  const found = most.toString('latin1', 0, other === -1 ? most.length : other);
   const blank = /\r?\n\r?\n/.exec(found);
   const head = withLineFeeds(blank ? found.slice(0, blank.index) : found);
   const feed = head.indexOf('\n');
