@@ -60,7 +60,7 @@ function offsetOf(zone: string): string {
   return Object.hasOwn(zones, zone.toUpperCase()) ? (zones[zone.toUpperCase()] ?? '') : '';
 }
 
-/** Those of RFC 5322 (obs-zone), and others that name one offset only; a letter of the army has meant both signs. */
+/** Those of RFC 5322 (obs-zone), and others that name one offset only; a single letter has no certain meaning (4.3). */
 const zones: Readonly<Record<string, string>> = {
   UT: 'Z',
   UTC: 'Z',
