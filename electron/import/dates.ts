@@ -94,7 +94,7 @@ const timeOfDay = String.raw`(?<time>\d{1,2}:\d\d(?::\d\d)?)`;
 const zone = String.raw`(?<zone>(?:GMT|UTC)?[+-]\d\d:?\d\d|GMT|UTC?|Z|${Object.keys(zoneHours).join('|')})(?![\p{L}\d])`;
 const inWords = [
   String.raw`\b(?<month>[a-z]{3,9})\s+(?<day>\d{1,2})\s+${timeOfDay}\s+${zone}\s+(?<year>\d{4})\b`,
-  String.raw`\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<month>[a-z]{3,9})\.?,?[\s-]+(?<year>\d{4})\b(?:\s+${timeOfDay}\s*${zone})?`,
+  String.raw`\b(?<!\d\s?[-–/]\s?)(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<month>[a-z]{3,9})\.?,?[\s-]+(?<year>\d{4})\b(?:\s+${timeOfDay}\s*${zone})?`,
   String.raw`\b(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b(?:\s+${timeOfDay}\s*${zone})?`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 

@@ -144,8 +144,17 @@ describe('Deliveries of other archives', () => {
     [['Titre', 'Source', 'Date', 'Auteur', 'Texte intégral']],
     [['Заголовок', 'Источник', 'Дата выпуска', 'Автор', 'Текст']],
     [['標題', '來源', '日期', '作者', '正文']],
+    [['제목', '언론사', '일자', '기고자', '본문']],
   ] as const)('with named fields (%s)', async (names) => {
     expect(found(await read('archive.txt', made.fieldsNamed(names)))).toEqual(wanted());
+  });
+
+  test('with days in eight digits', async () => {
+    const written = made.fieldsNamed(['제목', '언론사', '일자', '기자', '본문']);
+    const packed = written.replace(/^(일자: ?)(.*)$/gm, (_line, name: string) => `${name}20240312`);
+    expect(packed).toContain('20240312');
+    const documents = await read('archive.txt', packed);
+    expect(documents.map(({ source }) => source.publishedAt)).toEqual(wanted().map(() => '2024-03-12'));
   });
 
   test('of GBI-Genios', async () => {

@@ -57,6 +57,14 @@ describe('an e-mail', () => {
     });
   });
 
+  test('is a page where it begins as one, whatever its head says', async () => {
+    const mail = await readDocument(
+      'a.eml',
+      `${head('Content-Type: text/plain\r\n')}<html><body><p>Hello <b>you</b>.`,
+    );
+    expect(mail.shown).toEqual([...shownHead, 'paragraph: Hello you.']);
+  });
+
   test('is read where a program has doubled the carriage returns', async () => {
     const mail = await readDocument('a.eml', `${head()}Hello.\r\n`.replaceAll('\r\n', '\r\r\n'));
     expect(mail.shown).toEqual([...shownHead, 'paragraph: Hello.']);

@@ -31,6 +31,15 @@ describe('the names of columns', () => {
     });
   });
 
+  test('quotation marks between tabs may be no more than that', () => {
+    const [article, ...others] = read(
+      'title\ttext\nPort\t"Closed," he said. "It is late.\nTwo\tWords\n',
+      'a.tsv',
+    );
+    expect(article?.text).toBe('"Closed," he said. "It is late.');
+    expect(others.map(({ title }) => title)).toEqual(['Two']);
+  });
+
   test.each([
     ['By Ana Lund', 'Ana Lund'],
     [`"['Ana Lund', ""Ivo O'Hara""]"`, "Ana Lund, Ivo O'Hara"],
@@ -60,6 +69,7 @@ describe('the days of a table', () => {
     ['03/04/2024', '05/06/2024'],
     ['25/03/2024', '03/25/2024', '03/04/2024'],
     ['03/04/24'],
+    ['12-14 March 2024'],
     ['31/02/2024', '25/03/2024', '32/01/2024'],
   ])('nobody knows the last of %j', (...cells) => {
     expect(days(...cells).at(-1)?.source.publishedAt).toBeNull();

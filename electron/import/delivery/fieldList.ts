@@ -1,4 +1,5 @@
 import type { Range } from '../../../shared/model/segment.ts';
+import { isoDate } from '../dates.ts';
 import type { Said } from '../said.ts';
 import { dateLineOf } from './dateLine.ts';
 import { type FieldPart, fieldPart } from './fields.ts';
@@ -24,6 +25,12 @@ export const fieldList: Producer = {
       : null;
   },
 };
+
+/** “20240312”, as databases write a day; only beside the name of its field. */
+function packedDay(value: string): string | undefined {
+  const day = /^(?:19|20)\d{6}$/.test(value.trim()) ? isoDate(value) : null;
+  return day ?? undefined;
+}
 
 /** With headline, source and day, and more than a few words. */
 function isSure({ said, body }: FoundArticle): boolean {
@@ -106,7 +113,7 @@ function read(lines: readonly Line[], place: Place, text: string): FoundArticle 
           : { value: title, from: inHead },
       publisher: say(source, source && nameOf(source.value)),
       author: say(author, author && withoutBy(author.value)),
-      publishedAt: say(dated, dated && dateLineOf(dated.value)?.iso),
+      publishedAt: say(dated, dated && (dateLineOf(dated.value)?.iso ?? packedDay(dated.value))),
       url: say(url, /^https?:\/\/\S+$/.test(url?.value ?? '') ? url?.value : null),
       language: say(language, languageNamed(language?.value ?? '')),
     },

@@ -9,13 +9,13 @@ const namesOf: Readonly<Record<FieldPart, ReadonlySet<string>>> = {
     'title|headline|article title|document title|titel|überschrift|schlagzeile|titre|título|titulo|titolo|tytuł|заголовок|заглавие|название|見出し|タイトル|題名|标题|標題|제목|العنوان',
   ),
   publisher: keys(
-    'publication title|publication|source|source title|newspaper|paper|newspaper title|outlet|media|medium|quelle|zeitung|publikation|bron|krant|fuente|periódico|fonte|testata|jornal|journal|źródło|источник|издание|сми|название издания|新聞名|媒体名|紙名|媒体|来源|來源|报纸|매체|언론사|출처|المصدر',
+    'publication title|publication|source|source title|newspaper|paper|newspaper title|outlet|media|medium|quelle|zeitung|publikation|bron|krant|fuente|periódico|fonte|testata|jornal|journal|źródło|источник|издание|сми|название издания|新聞名|媒体名|紙名|媒体|来源|來源|报纸|매체|매체명|언론사|신문사|출처|المصدر',
   ),
   publishedAt: keys(
-    'publication date|date|date published|published|pub date|publish date|issue date|datum|erscheinungsdatum|veröffentlicht|publikationsdatum|erscheinungstag|publicatiedatum|date de publication|fecha|fecha de publicación|data|data di pubblicazione|data de publicação|дата|дата выпуска|дата публикации|дата выхода|日付|掲載日|発行日|日期|发布日期|날짜|게재일|التاريخ',
+    'publication date|date|date published|published|pub date|publish date|issue date|datum|erscheinungsdatum|veröffentlicht|publikationsdatum|erscheinungstag|publicatiedatum|date de publication|fecha|fecha de publicación|data|data di pubblicazione|data de publicação|дата|дата выпуска|дата публикации|дата выхода|日付|掲載日|発行日|日期|发布日期|날짜|일자|발행일|발행일자|보도일자|게재일|게재일자|التاريخ',
   ),
   author: keys(
-    'author|authors|byline|writer|creator|autor|autoren|verfasser|auteur|auteurs|autore|autori|autores|автор|авторы|著者|執筆者|作者|记者|기자|الكاتب',
+    'author|authors|byline|writer|creator|autor|autoren|verfasser|auteur|auteurs|autore|autori|autores|автор|авторы|著者|執筆者|作者|记者|기자|기자명|기고자|작성자|الكاتب',
   ),
   text: keys(
     'full text|fulltext|full text article|text|body|article text|article|story|content|volltext|artikeltext|inhalt|texte intégral|texte|texto completo|texto|testo|testo integrale|tekst|volledige tekst|текст|текст статьи|полный текст|содержание|本文|記事本文|正文|全文|内容|본문|내용|النص',

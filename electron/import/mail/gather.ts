@@ -244,7 +244,8 @@ class Gatherer {
       into.pieces.push({ structure, judgement });
     };
     const text = decoded.value.replace(/\r\n?/g, '\n').replaceAll('\0', '');
-    switch (kind) {
+    // Some programs send a page as plain text.
+    switch (kind === 'plain' && isPage.test(text) ? 'html' : kind) {
       case 'html': {
         const read = blocksOfHtml(text);
         if (!read.ok) return fail(read.error.code, read.error.message);
@@ -280,6 +281,9 @@ class Gatherer {
     }
   }
 }
+
+/** How a page begins. */
+const isPage = /^\s{0,100}<(?:!doctype\s+html|html)[\s>]/i;
 
 export const calendarLabel = 'Calendar entry';
 

@@ -36,7 +36,7 @@ const names: Readonly<Record<ColumnPart, readonly string[]>> = {
     newsdate date datetime timestamp time createdat dateadded sqldate 날짜 日期 发布时间 日付 日時 掲載日 дата التاريخ datum fecha data tarih tanggal
     veroffentlicht veroffentlichungsdatum erscheinungsdatum erscheinungstag parution publiele datedepublication fechadepublicacion
     תאריך تاریخ 일자 발행일 발행일자 게재일 보도일 보도일자 작성일 등록일 入力日 発行日 公開日 配信日 掲載日時 发布日期 發布日期 發佈日期 出版日期 日期时间
-    dateofpublication webpublicationdate issuedate firstpublished датапубликации датавыхода датапублікації датавиходу
+    dateofpublication seendate webpublicationdate issuedate firstpublished датапубликации датавыхода датапублікації датавиходу
     datapubblicazione datadipubblicazione datapublikacji datapublicacao datadepublicacao datadapublicacao publikationsdatum
     erscheinungstermin datedeparution publicatiedatum publiceringsdatum publicerad dato udgivelsesdato publiseringsdato
     julkaisupaiva datumvydani yayintarihi yayımtarihi تاريخالنشر`),

@@ -38,14 +38,23 @@ export function readTable(text: string, extension: string): Result<Table> {
 /** Excel’s own first line, which says what separates the cells: `sep=;`. */
 const separatorLine = /^sep=(?<sign>[^\n"])?(?:[,;\t ]*)\n/i;
 
+/** What no text has, in place of quotation marks. */
+const noQuotes = '\uffff';
+
 function readSeparated(written: string, delimiter: string): Result<Table> {
   const declared = separatorLine.exec(written);
   const text = declared ? written.slice(declared[0].length) : written;
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: declared?.groups?.sign ?? delimiter,
-    delimitersToGuess: [',', ';', '\t', '|'],
-    skipEmptyLines: false,
-  });
+  const parse = (quoteChar: string) =>
+    Papa.parse<string[]>(text, {
+      delimiter: declared?.groups?.sign ?? delimiter,
+      delimitersToGuess: [',', ';', '\t', '|'],
+      skipEmptyLines: false,
+      quoteChar,
+    });
+  const quoted = parse('"');
+  const isBroken = quoted.errors.some(({ type }) => type === 'Quotes');
+  // Between tabs, quotation marks are often no more than that.
+  const { data, errors } = isBroken && quoted.meta.delimiter === '\t' ? parse(noQuotes) : quoted;
   const before = declared ? 2 : 1;
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken)
