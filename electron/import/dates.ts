@@ -27,9 +27,12 @@ export function isoDate(written: string | null | undefined): string | null {
   return fromWords(date) ?? wholly(date);
 }
 
-/** “27. Februar 2025”, “27.02.2025”: all of it a date, which can be read in one way only. */
+/** “mardi ” before a day and the name of a month. */
+const weekday = /^\p{L}{2,14}\.?,? {1,3}(?=\d{1,2}\.?[ -]\p{L})/u;
+
+/** “27. Februar 2025”, “27.02.2025”, “mardi 4 mars 2025”: all of it a date, which can be read in one way only. */
 function wholly(date: string): string | null {
-  const read = typedDate(date, { from: null });
+  const read = typedDate(date.replace(weekday, ''), { from: null });
   return read.ok ? read.value : null;
 }
 
