@@ -156,3 +156,13 @@ test('an answer to a mark is in its note', async () => {
   expect(marks?.map(({ note }) => note)).toEqual(['Which?\nIvo: Varnholm\nThanks']);
   expect(leftOut ?? []).toEqual([]);
 });
+
+test('a field that is never shown is not in the text', async () => {
+  const field = (value: string, flags: number, top: number) =>
+    `/Subtype /Widget /T (${value}) /FT /Tx /V (${value}) /Rect [220 ${top - 20} 560 ${top}] /F ${flags} /DA (/F1 12 Tf 0 g)`;
+  const { text } = await read(
+    pdf(['Name:'], [field('Aurora', 4, 735), field('secret', 2, 695), field('unseen', 36, 655)], form),
+  );
+  expect(text).toContain('Aurora');
+  expect(text).not.toMatch(/secret|unseen/);
+});

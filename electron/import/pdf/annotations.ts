@@ -51,7 +51,7 @@ export async function overlayOf(
     const place = placeOf(one, viewport);
     switch (one.subtype) {
       case 'Widget':
-        if (place) items.push(...fieldItems(one, place));
+        if (place && !isUnseen(one)) items.push(...fieldItems(one, place));
         break;
       case 'FreeText': {
         const lines =
@@ -117,6 +117,11 @@ function placeOf({ rect }: Readonly<Record<string, unknown>>, viewport: PageView
     bottom: Math.max(y1, y2),
   };
   return place.right - place.left > 0 && place.bottom - place.top > 0 ? place : null;
+}
+
+/** Whether it is never shown: Hidden or NoView (ISO 32000-2, 12.5.3). */
+function isUnseen({ annotationFlags }: Readonly<Record<string, unknown>>): boolean {
+  return (Number(annotationFlags) & (2 | 32)) !== 0;
 }
 
 /** What a field says: its words, the choice that was made, a box that is ticked or not. */
