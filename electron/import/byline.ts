@@ -86,7 +86,13 @@ function withoutAddresses(byline: string): string {
   let text = byline;
   for (const { start, end } of [...daysIn(byline, null)].reverse())
     text = `${text.slice(0, start)}\n${text.slice(end)}`;
-  return text.replace(/(?<!\S)\S*@\S*/g, '\n');
+  // “Text: Ana Lund Foto: Ivo Brandt”.
+  return text
+    .replace(
+      /\s(?=(?:photos?|fotos?|pictures?|bild(?:er)?|video|graphics?|kuvat?|фото|사진)\s?[:：])/giu,
+      '\n',
+    )
+    .replace(/(?<!\S)\S*@\S*/g, '\n');
 }
 
 /** What ends a part of a byline: a line, a sign between parts. */
@@ -171,13 +177,18 @@ function namesOfEastAsia(segment: string): readonly string[] | null {
     /(?:记者|記者|作者|撰文|文)\s*[/／:：|=＝\s]\s*((?:\p{Script=Han}{2,4}[\s、，]{0,2}){1,5})/u.exec(
       segment,
     )?.[1] ?? /(?:^|[\s（(])(\p{Script=Han}{2,5})\s?(?:记者|記者)$/u.exec(segment)?.[1];
-  if (marked !== undefined) return marked.split(/[\s、，]+/).filter((name) => name.length >= 2);
+  if (marked !== undefined)
+    return marked.split(/[\s、，]+/).filter((name) => name.length >= 2 && !ofWork.test(name));
   return /^\p{Script=Han}{2,4}$|^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,4}\s[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5}$/u.test(
     segment,
   ) && !/社|報|报|新闻|新聞|通信|網|网|編集|编辑|局|部$/u.test(segment)
     ? [segment]
     : null;
 }
+
+/** What Chinese bylines say that a reporter does. */
+const ofWork =
+  /^(?:报道|報道|報導|综合|綜合|整理|撰写|撰寫|发自|發自|通讯员|通訊員|摄影|攝影|编辑|編輯|实习|實習)/u;
 
 const particles = new Set(
   'de da do dos das del della di du der den des van von vom zu zur zum ter ten la le el al ibn bin bint ben af av y e i st de’ d’ l’'.split(

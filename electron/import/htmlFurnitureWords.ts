@@ -75,6 +75,7 @@ export const nameWords: readonly (readonly [Furniture, ReadonlySet<string>])[] =
     'credit',
     words('credit credits photocredit imagecredit imgcredit photographer bildnachweis copyrightnotice'),
   ],
+  ['popUp', words('modal modals popup popups popover interstitial lightbox regwall')],
   ['hidden', words('srony sronly visuallyhidden screenreadertext screenreader offscreen hiddentext')],
 ];
 

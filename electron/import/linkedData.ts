@@ -45,7 +45,9 @@ export function linkedDataOf(scripts: readonly string[], page: PageHints): Linke
     if (id !== undefined && Object.keys(item).length > 1 && !index.has(id)) index.set(id, item);
   }
   const articles = articlesOfPage(
-    items.filter((item) => isOfType(item, /(?:Article|Posting|Report)$/) && !isOfType(item, /JobPosting$/)),
+    items.filter(
+      (item) => isOfType(item, /(?:Article|Posting|Report|Review)$/) && !isOfType(item, /JobPosting$/),
+    ),
     page,
   );
   const described = articles.map((article) => describe(article, index));

@@ -80,6 +80,12 @@ test('authors are read as people write them, and placeholders are nobody', async
   expect(await author('', '<p class="signature">Texte : Ana Lund / Photos : Ivo Brandt</p>')).toBe(
     'Ana Lund',
   );
+  expect(await author('', '<p class="byline">Text: Ana Lund Foto: Ivo Brandt</p>')).toBe('Ana Lund');
+  expect(await author('', '<p class="byline">记者 王小明 报道</p>')).toBe('王小明');
+  const review = { '@type': 'Review', headline, author: { name: 'Ana Lund' } };
+  expect(await author(`<script type="application/ld+json">${JSON.stringify(review)}</script>`)).toBe(
+    'Ana Lund',
+  );
   const comment =
     '<div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><span itemprop="author">Troll Reader</span></div>';
   expect(await author('', comment)).toBeNull();
@@ -143,6 +149,11 @@ describe('the text of a page', () => {
       'partenaires',
     ],
     ['adverts of AMP', '<amp-ad><div>Buy locks</div></amp-ad>', 'Buy locks'],
+    [
+      'what pops up',
+      '<div class="tp-modal"><p>You have read your last article. Subscribe for a krona a week.</p></div>',
+      'last article',
+    ],
     ['what wikis put around', '<div class="navbox"><p>Locks of Nordby.</p></div>', 'Locks of'],
   ])('is without %s', async (_, furniture, words) => {
     const body = `${furniture.includes('amp') ? '' : furniture}<div><h1>${headline}</h1><p>${prose('Nordby')}</p>${furniture.includes('amp') ? furniture : ''}</div>`;
