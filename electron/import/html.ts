@@ -4,10 +4,10 @@ import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { decodeText } from './decodeText.ts';
 import { isDelivery } from './delivery/split.ts';
 import { makeDocuments, refuseSize } from './document.ts';
-import { findArticle } from './htmlArticle.ts';
-import { blocksOfPage } from './htmlBlocks.ts';
-import { particularsOf } from './htmlParticulars.ts';
-import { parseHtml } from './htmlTree.ts';
+import { findArticle } from './html/article.ts';
+import { blocksOfPage } from './html/blocks.ts';
+import { particularsOf } from './html/particulars.ts';
+import { parseHtml } from './html/tree.ts';
 import { choosePassages, type Judgement } from './passages.ts';
 import type { ReaderOptions } from './reader.ts';
 

@@ -5,10 +5,10 @@ import { isoDate } from './dates.ts';
 import { dayOf } from './dayIn.ts';
 import { decodeText } from './decodeText.ts';
 import { makeDocuments, refuseSize } from './document.ts';
-import { splitFrontMatter } from './frontMatter.ts';
-import { blocksOfHtml } from './htmlBlocks.ts';
+import { blocksOfHtml } from './html/blocks.ts';
 import { webAddress } from './links.ts';
-import { toHtml } from './markdownTokens.ts';
+import { splitFrontMatter } from './markdown/frontMatter.ts';
+import { toHtml } from './markdown/tokens.ts';
 import type { ReaderOptions } from './reader.ts';
 
 /** Markdown as GitHub writes it. HTML in it goes through the same list of what is allowed as web pages do. */

@@ -4,7 +4,7 @@ import { unzip } from '../../shared/unzip.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { refuseSize } from './document.ts';
 import { fileProperties, languageTag } from './dublinCore.ts';
-import { LeftOut } from './htmlLeftOut.ts';
+import { LeftOut } from './html/leftOut.ts';
 import { OdtContent } from './odt/content.ts';
 import { prefixes } from './odt/names.ts';
 import { OdtStyles } from './odt/styles.ts';

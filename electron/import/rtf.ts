@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { refuseSize } from './document.ts';
 import { fileProperties } from './dublinCore.ts';
-import { blocksOfHtml } from './htmlBlocks.ts';
+import { blocksOfHtml } from './html/blocks.ts';
 import { blocksOfStructure, makeOfficeDocuments } from './office.ts';
 import type { ReaderOptions } from './reader.ts';
 import { type RtfContent, readRichText } from './rtf/read.ts';

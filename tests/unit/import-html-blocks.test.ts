@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOfHtml } from '../../electron/import/htmlBlocks.ts';
+import { blocksOfHtml } from '../../electron/import/html/blocks.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 
 function read(html: string, base?: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitDelivery } from '../../electron/import/delivery/split.ts';
-import { blocksOfHtml } from '../../electron/import/htmlBlocks.ts';
+import { blocksOfHtml } from '../../electron/import/html/blocks.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
 import * as made from '../fixtures/deliveries.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { particularsOf } from '../../electron/import/htmlParticulars.ts';
-import { parseHtml } from '../../electron/import/htmlTree.ts';
+import { particularsOf } from '../../electron/import/html/particulars.ts';
+import { parseHtml } from '../../electron/import/html/tree.ts';
 
 function page(head: string, body = '', address?: string) {
   const parsed = parseHtml(`<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`);

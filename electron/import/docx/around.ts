@@ -1,4 +1,4 @@
-import type { LeftOut } from '../htmlLeftOut.ts';
+import type { LeftOut } from '../html/leftOut.ts';
 import type { Aside, OfficeBlock } from '../office.ts';
 import type { Bound } from './bound.ts';
 import type { Numbering } from './numbering.ts';

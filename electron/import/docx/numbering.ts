@@ -1,4 +1,4 @@
-import { inStyle } from '../htmlLists.ts';
+import { inStyle } from '../html/lists.ts';
 import { elementAt, elementsOf, type XmlElement } from '../xmlTree.ts';
 import { integer, isOn, valueAt } from './styles.ts';
 

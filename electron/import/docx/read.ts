@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../shared/result.ts';
-import { LeftOut } from '../htmlLeftOut.ts';
+import { LeftOut } from '../html/leftOut.ts';
 import { type Aside, noteBlocks, type OfficeBlock } from '../office.ts';
 import { elementAt, elementsBelow, elementsOf, type XmlElement, xmlText } from '../xmlTree.ts';
 import type { Around } from './around.ts';

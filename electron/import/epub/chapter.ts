@@ -1,7 +1,7 @@
 import { defaultTreeAdapter } from 'parse5';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { blocksOfTree } from '../htmlBlocks.ts';
-import { attribute, childrenOf, isElement, parseHtml, textOf, walk } from '../htmlTree.ts';
+import { blocksOfTree } from '../html/blocks.ts';
+import { attribute, childrenOf, isElement, parseHtml, textOf, walk } from '../html/tree.ts';
 import { blocksOfStructure } from '../office.ts';
 import type { FlowBlock, Run } from '../structure.ts';
 import { decodeXml } from '../xmlTree.ts';

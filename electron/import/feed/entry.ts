@@ -4,7 +4,7 @@ import { counted, nounFor } from '../../../shared/text/counting.ts';
 import { shortened } from '../../../shared/text/shortened.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { makeEach } from '../document.ts';
-import { blocksOfHtml } from '../htmlBlocks.ts';
+import { blocksOfHtml } from '../html/blocks.ts';
 import type { Particulars } from '../particulars.ts';
 import { type AllSaid, particularsFrom } from '../said.ts';
 import type { Structure } from '../structure.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { blocksOfHtml } from '../htmlBlocks.ts';
+import { blocksOfHtml } from '../html/blocks.ts';
 import { readRichText } from '../rtf/read.ts';
 import { buildStructure, type Structure } from '../structure.ts';
 import type { Charsets } from './charsets.ts';

@@ -1,6 +1,6 @@
 import { judgeLink, textInFont } from '../docx/fields.ts';
 import { Paragraph } from '../docx/paragraph.ts';
-import type { LeftOut } from '../htmlLeftOut.ts';
+import type { LeftOut } from '../html/leftOut.ts';
 import { type Aside, type Cell, inScript, noteBlocks, type OfficeBlock, tableBlocks } from '../office.ts';
 import type { FlowBlock, Marks } from '../structure.ts';
 import { elementAt, elementsBelow, elementsOf, isElement, type XmlElement, xmlText } from '../xmlTree.ts';

@@ -1,4 +1,4 @@
-import { inStyle } from '../htmlLists.ts';
+import { inStyle } from '../html/lists.ts';
 import { elementAt, type XmlElement, xmlText } from '../xmlTree.ts';
 import type { OdtStyles } from './styles.ts';
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { judgeLink, linkOfInstruction, shownByField, textInFont } from '../docx/fields.ts';
-import { LeftOut } from '../htmlLeftOut.ts';
+import { LeftOut } from '../html/leftOut.ts';
 import { type Aside, inScript, noteBlocks, type OfficeBlock } from '../office.ts';
 import type { Marks } from '../structure.ts';
 import { decodeIn, RtfFonts } from './charsets.ts';

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { findBlocks } from '../../../shared/text/blocks.ts';
-import { blocksOfHtml } from '../htmlBlocks.ts';
+import { blocksOfHtml } from '../html/blocks.ts';
 import type { Structure } from '../structure.ts';
 
 /** The text of a cell, and in sentences what its markup has besides text. */

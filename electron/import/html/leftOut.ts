@@ -1,5 +1,5 @@
-import { counted } from '../../shared/text/counting.ts';
-import { attribute, type HtmlElement } from './htmlTree.ts';
+import { counted } from '../../../shared/text/counting.ts';
+import { attribute, type HtmlElement } from './tree.ts';
 
 /** Kinds of things on a page that are no text, and how one of them is called. */
 const kinds = {

@@ -1,5 +1,4 @@
-import { distinctNames, hasBylinePrefix, nameInAddress, namesInByline, namesInValue } from './byline.ts';
-import { attribute, type HtmlElement, isElement, walk } from './htmlTree.ts';
+import { distinctNames, hasBylinePrefix, nameInAddress, namesInByline, namesInValue } from '../byline.ts';
 import type { Given } from './pageDay.ts';
 import {
   authorWords,
@@ -12,6 +11,7 @@ import {
   wholeText,
 } from './pageSurvey.ts';
 import { oneLine, wordsOf } from './pageWords.ts';
+import { attribute, type HtmlElement, isElement, walk } from './tree.ts';
 
 /** So much prose (UTF-16 code units) may stand between a headline and the byline above an article. */
 const near = 500;

@@ -1,14 +1,8 @@
-import type { PageBlocks } from './htmlBlocks.ts';
-import {
-  furnitureAfterHeading,
-  furnitureOf,
-  furnitureOfLine,
-  isCorrection,
-  leadsAway,
-} from './htmlFurniture.ts';
-import { consentWords, cookieWords, type Furniture } from './htmlFurnitureWords.ts';
-import { type Place, plain, type Survey } from './htmlSurvey.ts';
-import { attribute, type HtmlElement, isElement, walk } from './htmlTree.ts';
+import type { PageBlocks } from './blocks.ts';
+import { furnitureAfterHeading, furnitureOf, furnitureOfLine, isCorrection, leadsAway } from './furniture.ts';
+import { consentWords, cookieWords, type Furniture } from './furnitureWords.ts';
+import { type Place, plain, type Survey } from './survey.ts';
+import { attribute, type HtmlElement, isElement, walk } from './tree.ts';
 
 /** The parts of a page that do not belong to its article. */
 export interface PageParts {

@@ -1,8 +1,10 @@
-import { ok, type Result } from '../../shared/result.ts';
-import { isHidden, kindLeftOut, LeftOut, shownElements } from './htmlLeftOut.ts';
-import { type List, markerOf, openList } from './htmlLists.ts';
-import { around, replacement } from './htmlReplacements.ts';
-import { isDataTable, rowsOf } from './htmlTables.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { baseAddress, safeAddress } from '../links.ts';
+import { buildStructure, type FlowBlock, type Marks, type Run, type Structure } from '../structure.ts';
+import { isHidden, kindLeftOut, LeftOut, shownElements } from './leftOut.ts';
+import { type List, markerOf, openList } from './lists.ts';
+import { around, replacement } from './replacements.ts';
+import { isDataTable, rowsOf } from './tables.ts';
 import {
   attribute,
   childrenOf,
@@ -14,9 +16,7 @@ import {
   isElement,
   parseHtml,
   textOf,
-} from './htmlTree.ts';
-import { baseAddress, safeAddress } from './links.ts';
-import { buildStructure, type FlowBlock, type Marks, type Run, type Structure } from './structure.ts';
+} from './tree.ts';
 
 /** The text of some HTML with its structure, and in sentences what was left out because it is not text. */
 export interface HtmlBlocks extends Structure {

@@ -1,5 +1,14 @@
-import { distinctNames, hasBylinePrefix, nameInAddress, namesInValue } from './byline.ts';
-import type { Particulars } from './document.ts';
+import { distinctNames, hasBylinePrefix, nameInAddress, namesInValue } from '../byline.ts';
+import type { Particulars } from '../document.ts';
+import { webAddress } from '../links.ts';
+import { readLenientJson } from './lenientJson.ts';
+import { type LinkedData, linkedDataOf } from './linkedData.ts';
+import { authorNames, publishedNames, publisherNames, titleNames } from './metaNames.ts';
+import { describedPublisher, visibleAuthors } from './pageAuthors.ts';
+import { dayInAddress, dayInValue, type Given, markedDay, visibleDay } from './pageDay.ts';
+import { scopeOf, surveyOf } from './pageSurvey.ts';
+import { findPageTitle } from './pageTitle.ts';
+import { decoded, oneLine } from './pageWords.ts';
 import {
   attribute,
   findElement,
@@ -8,16 +17,7 @@ import {
   isElement,
   textOf,
   walk,
-} from './htmlTree.ts';
-import { readLenientJson } from './lenientJson.ts';
-import { type LinkedData, linkedDataOf } from './linkedData.ts';
-import { webAddress } from './links.ts';
-import { authorNames, publishedNames, publisherNames, titleNames } from './metaNames.ts';
-import { describedPublisher, visibleAuthors } from './pageAuthors.ts';
-import { dayInAddress, dayInValue, type Given, markedDay, visibleDay } from './pageDay.ts';
-import { scopeOf, surveyOf } from './pageSurvey.ts';
-import { findPageTitle } from './pageTitle.ts';
-import { decoded, oneLine } from './pageWords.ts';
+} from './tree.ts';
 
 /** What a page says of itself, and what its address was where it was saved. */
 export type PageParticulars = Omit<Particulars, 'leftOut'>;

@@ -1,12 +1,12 @@
-import type { PageBlocks } from './htmlBlocks.ts';
-import { isCorrection } from './htmlFurniture.ts';
-import { type Furniture, furnitureLabels } from './htmlFurnitureWords.ts';
-import { type PageParts, partsOfPage } from './htmlPageParts.ts';
-import { blocksChosenByReadability } from './htmlReadability.ts';
-import { type BlockInfo, type Place, type Survey, survey } from './htmlSurvey.ts';
-import { attribute, type HtmlDocument } from './htmlTree.ts';
+import type { Judgement } from '../passages.ts';
+import type { PageBlocks } from './blocks.ts';
+import { isCorrection } from './furniture.ts';
+import { type Furniture, furnitureLabels } from './furnitureWords.ts';
+import { type PageParts, partsOfPage } from './pageParts.ts';
 import { wordsOf } from './pageWords.ts';
-import type { Judgement } from './passages.ts';
+import { blocksChosenByReadability } from './readability.ts';
+import { type BlockInfo, type Place, type Survey, survey } from './survey.ts';
+import { attribute, type HtmlDocument } from './tree.ts';
 
 /** Shorter than this (UTF-16 code units), what Readability finds is a teaser or a caption and no article. */
 const shortestArticle = 140;

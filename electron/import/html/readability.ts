@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
-import { blocksOfHtml } from './htmlBlocks.ts';
-import { plain } from './htmlSurvey.ts';
+import { blocksOfHtml } from './blocks.ts';
+import { plain } from './survey.ts';
 import {
   attribute,
   childrenOf,
@@ -9,7 +9,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   isElement,
-} from './htmlTree.ts';
+} from './tree.ts';
 
 /** More elements, or deeper ones, than any page with one article has; looking for it there could take minutes. */
 const maxElements = 20_000;

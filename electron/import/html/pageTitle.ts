@@ -1,6 +1,6 @@
-import { attribute, type HtmlElement, isElement, walk } from './htmlTree.ts';
 import { type Mark, parentOf, propertiesOf, type Survey } from './pageSurvey.ts';
 import { oneLine, plainTitle, wordsOf } from './pageWords.ts';
+import { attribute, type HtmlElement, isElement, walk } from './tree.ts';
 
 /** What a page gives as its title, the likeliest first, and what it calls its site. */
 export interface TitleHints {

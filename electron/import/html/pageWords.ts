@@ -1,4 +1,4 @@
-import { attribute, type HtmlElement, parseHtml, textOf } from './htmlTree.ts';
+import { attribute, type HtmlElement, parseHtml, textOf } from './tree.ts';
 
 /** How much of a title (UTF-16 code units) is compared. */
 const longestTitle = 1000;

@@ -1,5 +1,5 @@
-import type { PageBlocks } from './htmlBlocks.ts';
-import { type HtmlElement, type HtmlNode, isElement } from './htmlTree.ts';
+import type { PageBlocks } from './blocks.ts';
+import { type HtmlElement, type HtmlNode, isElement } from './tree.ts';
 
 /** A place of a page: an element with text in it, and how much of that is told or linked (UTF-16 code units). */
 export interface Place {

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, type HtmlElement } from './htmlTree.ts';
+import { attribute, childrenOf, type HtmlElement } from './tree.ts';
 
 /** A numbered list while its items are read. */
 export interface List {

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import { numeral } from '../../shared/text/counting.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { numeral } from '../../../shared/text/counting.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;

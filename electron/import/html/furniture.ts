@@ -6,8 +6,8 @@ import {
   nameWords,
   neutralWords,
   type Phrases,
-} from './htmlFurnitureWords.ts';
-import { attribute, type HtmlElement } from './htmlTree.ts';
+} from './furnitureWords.ts';
+import { attribute, type HtmlElement } from './tree.ts';
 
 /** What an element says that it is, by its name, its role, the vocabulary it uses or its class and id; null for most. */
 export function furnitureOf(element: HtmlElement): Furniture | null {

@@ -1,6 +1,6 @@
-import { namesInValue } from './byline.ts';
+import { namesInValue } from '../byline.ts';
+import { webAddress } from '../links.ts';
 import { readLenientJson } from './lenientJson.ts';
-import { webAddress } from './links.ts';
 import { decoded, isSamePage, isSameTitle } from './pageWords.ts';
 
 /** What a page says of its article in JSON-LD (schema.org), as far as it is text. */

@@ -1,3 +1,4 @@
+import { oneLine, plainTitle, wordsOf } from './pageWords.ts';
 import {
   attribute,
   childrenOf,
@@ -6,8 +7,7 @@ import {
   type HtmlNode,
   isElement,
   textOf,
-} from './htmlTree.ts';
-import { oneLine, plainTitle, wordsOf } from './pageWords.ts';
+} from './tree.ts';
 
 /** An element of a page that may say something of its article, with how much prose (UTF-16 code units) and how many nodes are before it. */
 export interface Mark {

@@ -1,6 +1,5 @@
-import { isoDate } from './dates.ts';
-import { dayOf, daysIn } from './dayIn.ts';
-import { attribute, type HtmlElement } from './htmlTree.ts';
+import { isoDate } from '../dates.ts';
+import { dayOf, daysIn } from '../dayIn.ts';
 import {
   isOfArticle,
   type Mark,
@@ -11,6 +10,7 @@ import {
   wholeText,
 } from './pageSurvey.ts';
 import { wordsOf } from './pageWords.ts';
+import { attribute, type HtmlElement } from './tree.ts';
 
 /** A particular as a page gives it, in words where it was read, and whether the page says there what it is. */
 export interface Given {

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement, textOf } from './htmlTree.ts';
+import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement, textOf } from './tree.ts';
 
 /** Longer cells (UTF-16 code units) hold passages of an article, not entries of a table. */
 const maxEntryLength = 400;

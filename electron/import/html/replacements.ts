@@ -1,4 +1,4 @@
-import { attribute, childrenOf, type HtmlElement, type HtmlNode, textOf } from './htmlTree.ts';
+import { attribute, childrenOf, type HtmlElement, type HtmlNode, textOf } from './tree.ts';
 
 // Written as a string because the compiler's target does not know the flag that Electron and Node do.
 const oneEmoji = String.raw`\p{RGI_Emoji}`;
