@@ -31,12 +31,12 @@ test('the parts of a page in doubt are chosen before the import, by mouse', asyn
   await expect(parts.getByRole('checkbox').first()).toBeVisible();
   await expect(part(page, /^Harbour of Varnholm closed/)).toBeChecked();
   await accessibleInBothThemes(page, 'the parts of a page before its import');
-  await parts.getByText('Correction: an earlier version').click();
+  await parts.getByText('Closures: a list of all').click();
   await parts.getByText('We value your privacy').first().click();
-  await expect(part(page, /Correction: an earlier version/)).toBeChecked();
+  await expect(part(page, /Closures: a list of all/)).toBeChecked();
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(dialog).toBeHidden();
-  await expect(articleText(page)).toContainText('Correction: an earlier version');
+  await expect(articleText(page)).toContainText('Closures: a list of all');
   await expect(articleText(page)).not.toContainText('privacy');
 });
 
@@ -68,7 +68,7 @@ test('all that a page holds is taken by one button', async ({ workbench, folders
   await dialog.getByRole('button', { name: 'Take All' }).click();
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(articleText(page)).toContainText('News');
-  await expect(articleText(page)).toContainText('Correction: an earlier version');
+  await expect(articleText(page)).toContainText('Closures: a list of all');
 });
 
 test('what was left out is looked at from the report, taken in at its place, and left out again by undo', async ({
@@ -85,18 +85,18 @@ test('what was left out is looked at from the report, taken in at its place, and
   await expect(part(page, /News/)).toBeFocused();
   await accessibleInBothThemes(page, 'what was left out');
   await press(page, 'End');
-  await expect(part(page, /Correction/)).toBeFocused();
+  await expect(part(page, /Closures/)).toBeFocused();
   await press(page, 'Space');
   await press(page, 'Enter');
   await expect(dialog).toBeHidden();
-  await expect(articleText(page)).toContainText('Correction: an earlier version');
+  await expect(articleText(page)).toContainText('Closures: a list of all');
   await expect(notice(page, /This is now a newer version of the article/)).toBeVisible();
   // The caret is where the part begins, and the keyboard in the text.
   await expect(articleText(page)).toBeFocused();
   await press(page, 'Shift+End');
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^Correction/);
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^Closures/);
   await press(page, 'ControlOrMeta+Z');
-  await expect(articleText(page)).not.toContainText('Correction: an earlier version');
+  await expect(articleText(page)).not.toContainText('Closures: a list of all');
   await expect(articleText(page)).toContainText('300 lorries');
 });
 
@@ -108,9 +108,9 @@ test('annotations stay with an article into which a part is taken', async ({ wor
   await press(page, 'Escape');
   await press(page, 'Escape');
   await page.getByRole('button', { name: 'Show What Was Left Out' }).click();
-  await part(page, /Correction/).check();
+  await part(page, /Closures/).check();
   await leftOutDialog(page).getByRole('button', { name: 'Take In' }).click();
-  await expect(articleText(page)).toContainText('Correction: an earlier version');
+  await expect(articleText(page)).toContainText('Closures: a list of all');
   await annotationsAre(page, ['Figure: About 300 lorries']);
   await expect(notice(page, /1 annotation was carried over/)).toBeVisible();
 });

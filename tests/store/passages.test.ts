@@ -29,13 +29,13 @@ test('what was left out of a page is taken in as a newer version, with its annot
     addLabels: ['bridges'],
   });
   const { passages } = await originalPassages(workspace, id, readHere);
-  const correction = passages.findLast(({ text }) => text.includes('Correction:'));
-  expect(correction?.isTaken).toBe(false);
-  const take = [...passages.filter(({ isTaken }) => isTaken).map((one) => one.id), correction?.id ?? -1];
+  const closures = passages.findLast(({ text }) => text.includes('Closures:'));
+  expect(closures?.isTaken).toBe(false);
+  const take = [...passages.filter(({ isTaken }) => isTaken).map((one) => one.id), closures?.id ?? -1];
   const taken = await takePassages(workspace, id, take, readHere);
   expect(taken).toMatchObject({ alreadyThere: false, carried: 1, waiting: 0 });
   const text = workspace.articles.text(taken.id) ?? '';
-  expect(text.slice(taken.place ?? 0)).toMatch(/^Correction: an earlier version/);
+  expect(text.slice(taken.place ?? 0)).toMatch(/^Closures: a list of all/);
   const [before, after] = [id, taken.id].map((one) => workspace.articles.find(one)?.record);
   expect(after).toMatchObject({
     title: before?.title,

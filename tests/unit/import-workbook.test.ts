@@ -49,8 +49,6 @@ describe('a workbook with an article in each row', () => {
     [164, 'dd/mm/yyyy', '', '45363', '2024-03-12'],
     [164, '[$-407]d. mmmm yyyy;@', '', '45363', '2024-03-12'],
     [164, 'dd/mm/yyyy', '<workbookPr date1904="1"/>', '43901', '2024-03-12'],
-    [0, undefined, '', '45363', null],
-    [164, '0.00 "days"', '', '45363', null],
     [14, undefined, '', '61', '1900-03-01'],
   ])('a cell with the format %s (%s) %s that has %s is the day %s', (id, code, workbook, value, day) => {
     const bytes = spreadsheet({
@@ -62,6 +60,21 @@ describe('a workbook with an article in each row', () => {
       },
     });
     expect(read(bytes)[0]?.source.publishedAt).toBe(day);
+    expect(read(bytes)[0]?.origins?.publishedAt?.kind).toBe('declared');
+  });
+
+  test.each([
+    [0, undefined],
+    [164, '0.00 "days"'],
+  ])('a number with the format %s (%s) in a column of days is no more than a guess', (id, code) => {
+    const bytes = spreadsheet({
+      styles: [0, id],
+      formats: code === undefined ? {} : { [id]: code },
+      sheets: {
+        A: `<sheetData>${inlineRow('text', 'date')}<row><c t="inlineStr"><is><t>Words</t></is></c><c s="1"><v>45363</v></c></row></sheetData>`,
+      },
+    });
+    expect(read(bytes)[0]?.origins?.publishedAt?.kind).toBe('guessed');
   });
 
   test('takes where a headline leads for the address of the article', () => {

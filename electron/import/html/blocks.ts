@@ -368,7 +368,9 @@ class Reading {
     const href = attribute(element, 'href');
     if (href === undefined) return marks;
     const address = safeAddress(href, this.#base);
-    if (address.status === 'safe') return { ...marks, link: address.href };
+    // On a page without an address, one that is relative in any way leads nowhere, and is a link all the same.
+    const isLost = this.#base === nowhere && !URL.canParse(href);
+    if (address.status === 'safe') return { ...marks, link: isLost ? nowhere : address.href };
     if (address.status === 'unsafe') this.leftOut.addUnsafeLink();
     return marks;
   }
