@@ -52,7 +52,8 @@ describe('no acknowledged work is lost', () => {
         words += String(data);
       });
       await once(child.stdout, 'data');
-      await setTimeout(Math.random() * 120);
+      // Long enough for some actions on a slow disk, too.
+      await setTimeout(Math.random() * 300);
       child.kill('SIGKILL');
       await once(child, 'close');
       acknowledged += words.split('ack').length - 1;
