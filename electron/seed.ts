@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../shared/result.ts';
-import { readText } from './import/text.ts';
+import { makeDocument } from './import/document.ts';
+import { structureOfText } from './import/structure.ts';
 import type { Workspace } from './store/open.ts';
 
 /**
@@ -12,10 +13,13 @@ export function seedIfNew(workspace: Workspace, seedsDir: string): number {
   if (workspace.history.lastSeq() > 0 || !existsSync(seedsDir)) return 0;
   const names = readdirSync(seedsDir).filter((name) => name.endsWith('.txt'));
   if (names.length === 0) return 0;
-  const documents = names.sort().map((name) => {
-    const read = readText(readFileSync(join(seedsDir, name)), name);
-    if (!read.ok) throw new Refusal(read.error.code, read.error.message);
-    return read.value;
+  const documents = names.sort().map((fileName) => {
+    const bytes = readFileSync(join(seedsDir, fileName));
+    // Ours are UTF-8: what finds out other encodings need not be loaded at a start.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const made = makeDocument(bytes, { fileName, mediaType: 'text/plain' }, structureOfText(text));
+    if (!made.ok) throw new Refusal(made.error.code, made.error.message);
+    return made.value;
   });
   return workspace.actions.seed(documents).articles.length;
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import { findBinary } from './binary.ts';
+import { byteOrderMark } from './encoding/byteOrderMark.ts';
 import { decodeAs } from './encoding/decodeAs.ts';
 import { encodingNamed } from './encoding/labels.ts';
 
@@ -41,19 +42,6 @@ export function isKnownEncoding(name: string): boolean {
 /** The sentence for the name of an encoding that nothing here reads. */
 function unknownEncoding(name: string): string {
   return `“${shortened(name, 40)}” is not a supported encoding: try windows-1252, for example.`;
-}
-
-/** What the first bytes say that the encoding is; undefined where they say nothing. */
-export function byteOrderMark(
-  bytes: Uint8Array,
-): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | undefined {
-  const [a, b, c, d] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32le';
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return undefined;
 }
 
 /** The offset in bytes of the first one that is not UTF-8, found by halving: every start of a valid text is valid. */

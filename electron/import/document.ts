@@ -1,54 +1,14 @@
 import { checkDocument } from '../../shared/anchor/invariants.ts';
-import { maxDocumentBytes } from '../../shared/limits.ts';
 import { particulars, type Source } from '../../shared/model/article.ts';
-import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import { findTitle } from '../../shared/text/title.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { sha256OfFile } from '../store/db/hash.ts';
-import { splitDelivery } from './delivery/split.ts';
 import type { Particulars } from './particulars.ts';
-import type { ReaderOptions } from './reader.ts';
 import type { Structure } from './structure.ts';
-import { withDateline } from './withDateline.ts';
 
 export type { Particulars } from './particulars.ts';
-
-/** Why no reader looks at these bytes at all (none, or too many), or null. */
-export function refuseSize(bytes: Uint8Array, fileName: string): AppError | null {
-  if (bytes.length === 0) return { code: 'invalid-input', message: `“${fileName}” is empty.` };
-  if (bytes.length <= maxDocumentBytes) return null;
-  const mebibytes = maxDocumentBytes / 1024 / 1024;
-  return {
-    code: 'unsupported',
-    message: `“${fileName}” is larger than ${mebibytes} MiB, the limit for one file.`,
-  };
-}
-
-/**
- * The documents that a reader has made of one text in a file, each as `makeDocument` makes one: the articles of a
- * delivery of a news archive, or the one that all of the text is; the first lines of each may say more of it. `options` are for the passages of a delivery, which are
- * those of its articles; of other texts `structure` and `said` say all.
- */
-export function makeDocuments(
-  bytes: Uint8Array,
-  origin: Origin,
-  structure: Structure,
-  said: Particulars = {},
-  options: Pick<ReaderOptions, 'take' | 'withPassages'> = {},
-): Result<readonly ImportedDocument[]> {
-  const split = splitDelivery(structure, origin.mediaType === 'text/plain', options);
-  // What the file says of itself is about the delivery.
-  const about = split && {
-    leftOut: [...(said.leftOut ?? []), ...split.leftOut],
-    doubt: said.doubt,
-  };
-  const parts = split?.articles.map(
-    ([article, own], index) => [article, index === 0 ? { ...about, ...own } : own] as const,
-  );
-  const made = makeEach(bytes, origin, parts ?? [[structure, said]]);
-  return made.ok ? ok(made.value.map(withDateline)) : made;
-}
 
 /** Several documents of one file, each as `makeDocument` makes one: all of them, or the sentence about one that cannot be. */
 export function makeEach(
@@ -66,7 +26,7 @@ export function makeEach(
 }
 
 /** Which file a document is from, and what kind of file that is. */
-type Origin = Pick<Source, 'fileName' | 'mediaType'>;
+export type Origin = Pick<Source, 'fileName' | 'mediaType'>;
 
 /**
  * The document that a reader has made of a file; fails with a sentence when its text cannot be stored. White space in

@@ -1,6 +1,5 @@
 import { fail, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
-import { refuseSize } from './document.ts';
 import { openPackage } from './docx/package.ts';
 import { readWord } from './docx/read.ts';
 import { readDublinCore } from './dublinCore.ts';
@@ -20,8 +19,6 @@ export async function readDocx(
   fileName: string,
   options: ReaderOptions = {},
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return fail(size.code, size.message);
   const other = isCompound(bytes) ? findNotRead(bytes, '.doc') : null;
   if (other)
     return fail(

@@ -1,7 +1,7 @@
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
-import { byteOrderMark, isKnownEncoding } from './decode.ts';
-import { refuseSize } from './document.ts';
+import { isKnownEncoding } from './decode.ts';
+import { byteOrderMark } from './encoding/byteOrderMark.ts';
 import { Charsets } from './mail/charsets.ts';
 import { DocumentMaker, type MailFile } from './mail/documents.ts';
 import { isMessage } from './mail/gather.ts';
@@ -18,8 +18,6 @@ export async function readEmail(
   fileName: string,
   { encoding, ...options }: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return { ok: false, error: size };
   const file: MailFile = { bytes, fileName, mediaType: 'message/rfc822' };
   return readMailText(withoutFrameOfApple(textOf(bytes)), file, { encoding, ...options });
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { isoDate } from './dates.ts';
-import { makeDocument, type Particulars, refuseSize } from './document.ts';
+import { makeDocument, type Particulars } from './document.ts';
 import { languageTag } from './dublinCore.ts';
 import { readChapter } from './epub/chapter.ts';
 import { type Book, openBook } from './epub/package.ts';
@@ -24,8 +24,6 @@ export async function readEpub(
   fileName: string,
   options: ReaderOptions = {},
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return fail(size.code, size.message);
   const opened = openBook(bytes);
   if (!opened.ok) return fail(opened.error.code, `“${fileName}” ${opened.error.message}.`);
   const book = opened.value;

@@ -3,7 +3,7 @@ import { counted } from '../../shared/text/counting.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { decodeText } from './decodeText.ts';
 import { isDelivery } from './delivery/split.ts';
-import { makeDocuments, refuseSize } from './document.ts';
+import { makeDocuments } from './documents.ts';
 import { findArticle } from './html/article.ts';
 import { blocksOfPage } from './html/blocks.ts';
 import { particularsOf } from './html/particulars.ts';
@@ -17,8 +17,6 @@ export async function readHtml(
   fileName: string,
   { encoding, ...options }: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return { ok: false, error: size };
   const decoded = decodeText(bytes, fileName, { encoding, declared: declaredEncoding(bytes) });
   if (!decoded.ok) return decoded;
   const { text, note } = decoded.value;

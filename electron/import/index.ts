@@ -3,8 +3,9 @@ import { v7 as newId } from 'uuid';
 import { checkDossier } from '../../shared/formats/common/dossier.ts';
 import type { Foreign } from '../../shared/formats/common/foreign.ts';
 import type { Decoded, DecodeOptions, Format } from '../../shared/formats/common/format.ts';
-import { guessedMapping, type Mapping, namesIn } from '../../shared/formats/common/mapping.ts';
+import { guessedMapping, type Mapping, namesIn, withChoices } from '../../shared/formats/common/mapping.ts';
 import { applyMapping, type ForeignContext } from '../../shared/formats/fromForeign.ts';
+import { maxDocumentBytes } from '../../shared/limits.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { numeral } from '../../shared/text/counting.ts';
 import { shortened } from '../../shared/text/shortened.ts';
@@ -72,6 +73,10 @@ export async function readFiles(
     case 'format':
       return readFormat(files, kind.format, options);
     case 'document': {
+      if (bytes.length > maxDocumentBytes) {
+        const mebibytes = maxDocumentBytes / 1024 / 1024;
+        return fail('unsupported', `“${name}” is larger than ${mebibytes} MiB, the limit for one file.`);
+      }
       const encoding = options.encoding ?? (isUtf8(bytes) ? undefined : options.otherEncoding);
       const { columns, takes = {}, withPassages } = options;
       const take = Object.hasOwn(takes, name) ? takes[name] : options.take;
@@ -184,18 +189,6 @@ function decode(
 
 /** A reason names what is in a file, which may be as long as that is (UTF-16 code units). */
 const longestReason = 400;
-
-/** A guess with the choices of a person over it; a file's names are anything, `__proto__` among them. */
-export function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {
-  if (!choices) return guess;
-  const over = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries([...Object.entries(a), ...Object.entries(b)]);
-  return {
-    tags: over(guess.tags, choices.tags),
-    attributes: over(guess.attributes, choices.attributes),
-    links: over(guess.links, choices.links),
-  };
-}
 
 function withStop(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;

@@ -7,6 +7,18 @@ import { zipKind } from './zipKind.ts';
 
 // Kinds of documents whose readers are large, or seldom wanted: each is loaded with the first file of its kind.
 
+/** Plain text is what a file is taken for when nothing says otherwise, so it recognises nothing. */
+export const plainTextReader: DocumentReader = {
+  id: 'text',
+  label: 'Plain text',
+  extensions: ['.txt', '.text', '.log'],
+  mediaType: 'text/plain',
+  read: async (bytes, fileName, options) => {
+    const { readText } = await import('./text.ts');
+    return readText(bytes, fileName, options);
+  },
+};
+
 /** Markdown as GitHub writes it. HTML in it goes through the same list of what is allowed as web pages do. */
 export const markdownReader: DocumentReader = {
   id: 'markdown',

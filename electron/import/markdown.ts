@@ -4,7 +4,7 @@ import { distinctNames } from './byline.ts';
 import { isoDate } from './dates.ts';
 import { dayOf } from './dayIn.ts';
 import { decodeText } from './decodeText.ts';
-import { makeDocuments, refuseSize } from './document.ts';
+import { makeDocuments } from './documents.ts';
 import { blocksOfHtml } from './html/blocks.ts';
 import { webAddress } from './links.ts';
 import { splitFrontMatter } from './markdown/frontMatter.ts';
@@ -17,8 +17,6 @@ export async function readMarkdown(
   fileName: string,
   { encoding }: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return { ok: false, error: size };
   const decoded = decodeText(bytes, fileName, { encoding });
   if (!decoded.ok) return decoded;
   const { text, note } = decoded.value;

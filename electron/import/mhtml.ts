@@ -1,7 +1,6 @@
 import { fail, type Result } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
-import { refuseSize } from './document.ts';
 import { readEmail } from './email.ts';
 import { readPage } from './html.ts';
 import { Charsets } from './mail/charsets.ts';
@@ -26,8 +25,6 @@ export async function readMhtml(
   fileName: string,
   options: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return { ok: false, error: size };
   const read = readRoot(bytes, fileName);
   if (!read.ok) return read;
   const root = read.value;

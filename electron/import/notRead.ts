@@ -1,5 +1,5 @@
 import { findBinary } from './binary.ts';
-import { byteOrderMark } from './decode.ts';
+import { byteOrderMark } from './encoding/byteOrderMark.ts';
 import { type ZipKind, zipKind } from './zipKind.ts';
 
 /** A file that nothing reads: what it is, and what a person can do instead, as the ends of sentences. */

@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { unzip } from '../../shared/unzip.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
-import { refuseSize } from './document.ts';
 import { fileProperties, languageTag } from './dublinCore.ts';
 import { LeftOut } from './html/leftOut.ts';
 import { OdtContent } from './odt/content.ts';
@@ -23,8 +22,6 @@ export async function readOdt(
   fileName: string,
   options: ReaderOptions = {},
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return fail(size.code, size.message);
   const opened = open(bytes);
   if (!opened.ok) return fail(opened.error.code, `“${fileName}” ${opened.error.message}.`);
   const { content, styles, meta, object } = opened.value;

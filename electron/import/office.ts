@@ -1,7 +1,8 @@
 import { fail, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { isDelivery } from './delivery/split.ts';
-import { makeDocuments, type Particulars } from './document.ts';
+import type { Particulars } from './document.ts';
+import { makeDocuments } from './documents.ts';
 import { choosePassages } from './passages.ts';
 import type { ReaderOptions } from './reader.ts';
 import { buildStructure, type FlowBlock, type Run, type Structure } from './structure.ts';

@@ -1,6 +1,5 @@
 import { fail, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
-import { refuseSize } from './document.ts';
 import { readMailText } from './email.ts';
 import { DamagedCompound, openCompound } from './outlook/compound.ts';
 import { toMime } from './outlook/toMime.ts';
@@ -12,8 +11,6 @@ export async function readOutlook(
   fileName: string,
   { take, withPassages }: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return { ok: false, error: size };
   try {
     const message = openCompound(bytes);
     if (!message.streams.has('__properties_version1.0'))

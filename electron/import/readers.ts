@@ -11,25 +11,16 @@ import {
   odtReader,
   outlookReader,
   pdfReader,
+  plainTextReader,
   rtfReader,
   tableReader,
   warcReader,
 } from './lazyReaders.ts';
 import type { DocumentReader } from './reader.ts';
-import { readTextFile } from './text.ts';
-
-/** Plain text is what a file is taken for when nothing says otherwise, so it recognises nothing. */
-const plainText: DocumentReader = {
-  id: 'text',
-  label: 'Plain text',
-  extensions: ['.txt', '.text', '.log'],
-  mediaType: 'text/plain',
-  read: async (bytes, fileName, options) => readTextFile(bytes, fileName, options),
-};
 
 /** Every kind of document that becomes articles; formats that carry annotations are in `shared/formats`. */
 export const documentReaders: readonly DocumentReader[] = [
-  plainText,
+  plainTextReader,
   markdownReader,
   htmlReader,
   mhtmlReader,

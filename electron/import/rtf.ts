@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
-import { refuseSize } from './document.ts';
 import { fileProperties } from './dublinCore.ts';
 import { blocksOfHtml } from './html/blocks.ts';
 import { blocksOfStructure, makeOfficeDocuments } from './office.ts';
@@ -15,8 +14,6 @@ export async function readRtf(
   fileName: string,
   options: ReaderOptions = {},
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return fail(size.code, size.message);
   const read = blocksOfRtf(bytes);
   if (!read.ok) return fail(read.error.code, `“${fileName}” cannot be imported: ${read.error.message}.`);
   const { blocks, title, author, leftOut, isCut } = read.value;

@@ -1,4 +1,5 @@
 import type { Block, Inline, Page } from '../../shared/model/article.ts';
+import { findBlocks } from '../../shared/text/blocks.ts';
 import { trimWhitespace } from '../../shared/text/graphemes.ts';
 
 /** How a range of text is set off; a link is its address, which is shown and never followed. */
@@ -36,6 +37,12 @@ export interface Structure {
   readonly inlines: readonly Inline[];
   /** Empty unless a run said where pages begin; what comes before the first of them lies on no page. */
   readonly pages: readonly Page[];
+}
+
+/** The structure of a plain text, whose line ends become LF and which is kept to the letter otherwise. */
+export function structureOfText(written: string): Structure {
+  const text = written.replace(/\r\n?/g, '\n');
+  return { text, blocks: findBlocks(text), inlines: [], pages: [] };
 }
 
 /** Between two blocks: a blank line, so that the text alone reads well too. */

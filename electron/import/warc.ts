@@ -1,14 +1,14 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { findBlocks } from '../../shared/text/blocks.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { unzip } from '../../shared/unzip.ts';
 import type { ImportedDocument } from '../store/actions/incoming.ts';
 import { isKnownEncoding } from './decode.ts';
 import { decodeText } from './decodeText.ts';
-import { makeDocuments, refuseSize } from './document.ts';
+import { makeDocuments } from './documents.ts';
 import { declaredEncoding, readPage } from './html.ts';
 import { webAddress } from './links.ts';
 import type { ReaderOptions } from './reader.ts';
+import { structureOfText } from './structure.ts';
 import { readAnswer, typeOf } from './warc/http.ts';
 import { type Damage, fieldValue, recordsIn, type WarcRecord } from './warc/records.ts';
 
@@ -24,8 +24,6 @@ export async function readWarc(
   fileName: string,
   options: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return { ok: false, error: size };
   const { encoding } = options;
   if (encoding !== undefined && !isKnownEncoding(encoding))
     return fail('invalid-input', `“${encoding}” is not a supported encoding: try windows-1252, for example.`);
@@ -171,11 +169,11 @@ class ArchiveReading {
   #readText(content: Buffer, address: string | null): Aside | null {
     const decoded = decodeText(content, this.#fileName, { encoding: this.#options.encoding });
     if (!decoded.ok) return 'page that cannot be read';
-    const text = decoded.value.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+    const text = decoded.value.text.replaceAll('\0', '');
     const made = makeDocuments(
       this.#bytes,
       { fileName: this.#fileName, mediaType: 'text/plain' },
-      { text, blocks: findBlocks(text), inlines: [], pages: [] },
+      structureOfText(text),
       { url: address, declared: { url: 'the record in the web archive' } },
     );
     if (made.ok) this.#documents.push(...made.value);

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { byteOrderMark } from './decode.ts';
+import { byteOrderMark } from './encoding/byteOrderMark.ts';
 import { decodeAs } from './encoding/decodeAs.ts';
 import { isUtf8Labelled } from './encoding/labelled.ts';
 import { encodingNamed } from './encoding/labels.ts';

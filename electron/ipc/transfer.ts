@@ -8,14 +8,12 @@ import { maxReadingMemory } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { allFiles, dialogExtension } from '../desktop/saveNames.ts';
-import { isKnownEncoding } from '../import/decode.ts';
 import { documentReaders, findReader } from '../import/readers.ts';
 import { type Jobs, makeJobs } from '../jobs/jobs.ts';
 import { leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { groupFiles } from '../transfer/groups.ts';
 import { recalled, remembered } from '../transfer/importChoices.ts';
 import { importSelection } from '../transfer/importSelection.ts';
-import { sampleOf } from '../transfer/inspectFiles.ts';
 import { loadGroup } from '../transfer/readGroup.ts';
 import type { Selections } from '../transfer/selections.ts';
 import { writeExport } from '../transfer/writeExport.ts';
@@ -85,10 +83,14 @@ export function transferHandlers(
       const inspection = await limited(() => jobs.inspect(found)).finally(jobs.close);
       return recalled(inspection, workspace().settings.importChoices());
     },
-    'transfer.preview': ({ token, file, encoding }) => {
+    'transfer.preview': async ({ token, file, encoding }) => {
       const [group] = groupFiles(selections.get(token).files.filter(({ name }) => name === file));
       const loaded = group && loadGroup(group);
       if (loaded?.ok === false) throw new Refusal(loaded.error.code, loaded.error.message);
+      const [{ isKnownEncoding }, { sampleOf }] = await Promise.all([
+        import('../import/decode.ts'),
+        import('../transfer/inspectFiles.ts'),
+      ]);
       if (!isKnownEncoding(encoding))
         throw new Refusal('unsupported', `“${encoding}” is not a supported encoding.`);
       return { sample: sampleOf(loaded?.value[0]?.bytes ?? new Uint8Array(), encoding) };

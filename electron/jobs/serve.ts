@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import { reasonOf } from '../store/db/reason.ts';
-import { inspectFiles } from '../transfer/inspectFiles.ts';
 import { readGroup } from '../transfer/readGroup.ts';
 import { inParts } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
@@ -63,7 +62,8 @@ async function run(
   read: typeof readGroup,
   sayPart: (part: AnyPart) => void,
 ): Promise<Tasks[keyof Tasks]['output']> {
-  if (asked.task === 'inspect') return inspectFiles(asked.input);
+  if (asked.task === 'inspect')
+    return (await import('../transfer/inspectFiles.ts')).inspectFiles(asked.input);
   // Loaded only then: who reads files needs no database.
   if (asked.task === 'export') return (await import('./exporting.ts')).exportApart(asked.input);
   if (asked.task === 'table') return (await import('./exporting.ts')).saveTableApart(asked.input);

@@ -1,6 +1,5 @@
-import type { ForeignName, Mapping } from '../../shared/formats/common/mapping.ts';
+import { type ForeignName, type Mapping, withChoices } from '../../shared/formats/common/mapping.ts';
 import type { ImportChoices, Inspection } from '../../shared/transfer/importing.ts';
-import { withChoices } from '../import/index.ts';
 
 /** Questions with what was chosen last time for the same names and columns in the place of the guesses. */
 export function recalled(inspection: Inspection, { mapping, columns }: ImportChoices): Inspection {

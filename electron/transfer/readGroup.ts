@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { maxDocumentBytes } from '../../shared/limits.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { endingOf } from '../import/detect.ts';
-import { type LoadedFile, type ReadOptions, readFiles } from '../import/index.ts';
+import type { LoadedFile, ReadOptions } from '../import/index.ts';
 import type { Incoming } from '../store/actions/incoming.ts';
 import { describeReading, type SourceFile } from './findFiles.ts';
 import type { FileGroup } from './groups.ts';
@@ -42,6 +42,8 @@ async function readLoaded(group: FileGroup, options: ReadOptions): Promise<Resul
     Object.hasOwn(said, group.name) ? said[group.name] : undefined;
   const otherEncoding = of(options.otherEncodings) ?? options.otherEncoding;
   const take = of(options.takes) ?? options.take;
+  // The main process knows how to read and hardly ever does: all of it is loaded with the first file.
+  const { readFiles } = await import('../import/index.ts');
   return readFiles(loaded.value, { ...options, otherEncoding, takes: undefined, take });
 }
 

@@ -29,10 +29,10 @@ import {
   Selection,
   Token,
 } from '../transfer/importing.ts';
-import { ShownPassages, TakenPassages } from '../transfer/passage.ts';
 import { askingCalls } from './askingCalls.ts';
 import { call, callByHand } from './call.ts';
 import { OpenedArticle, PartOfArticle, TextPlace } from './openedArticle.ts';
+import { passageCalls } from './passageCalls.ts';
 import { programCalls } from './programCalls.ts';
 import { BackupLine, Salvaged } from './recovery.ts';
 import { revisionCalls } from './revisionCalls.ts';
@@ -334,31 +334,7 @@ export const contract = {
   ),
   'articles.remove': call(z.strictObject({ ids: ManyIds }), Committed),
   'settings.save': call(Settings, nothing),
-  /** What the file of an article holds and which of it is in the text. */
-  'passages.read': call(
-    z.strictObject({ articleId: Id }),
-    z.strictObject({
-      ...ShownPassages.shape,
-      fileName: z.string(),
-      /** What else was left out, in sentences. */
-      leftOut: z.array(z.string()),
-      /** Why a person should look, in a sentence. */
-      doubt: z.string().nullable(),
-    }),
-  ),
-  /** Makes an article again of these passages of its file, as its newer version. */
-  'passages.take': call(
-    z.strictObject({ articleId: Id, take: TakenPassages }),
-    z.strictObject({
-      id: Id,
-      /** The workspace held an article with this very text. */
-      alreadyThere: z.boolean(),
-      carried: z.int(),
-      waiting: z.int(),
-      /** Where the first passage is that was not in the text before (UTF-16). */
-      place: Offset.nullable(),
-    }),
-  ),
+  ...passageCalls,
   /** Asks for files or a folder with the system's dialog; null when the person cancelled. */
   'transfer.choose': callByHand(z.strictObject({ what: z.enum(['files', 'folder']) }), Selection.nullable()),
   /** Keeps what was pasted, as a document to import. */

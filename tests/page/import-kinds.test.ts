@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test';
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { annotationsAre, articleIsOpen, articleText, press } from '../e2e/person.ts';
 import type { Desk } from '../e2e/workbench.ts';
-import { nexisIn, olderNexis } from '../fixtures/deliveries.ts';
+import { nexisIn, olderNexis } from '../fixtures/nexis.ts';
 import { onePage, pdfOf } from '../fixtures/pdfFile.ts';
 import { expect, test } from './story.ts';
 

@@ -1,9 +1,9 @@
-import { readText } from '../../electron/import/text.ts';
 import { newImportRun } from '../../electron/store/actions/importRuns.ts';
 import { openWorkspace } from '../../electron/store/open.ts';
 import { accessibleInBothThemes } from '../e2e/accessible.ts';
 import { messages } from '../e2e/person.ts';
 import type { Folders } from '../e2e/workbench.ts';
+import { readText } from '../fixtures/readText.ts';
 import { expect, test } from './story.ts';
 
 /** What a process leaves that was killed before the second of two files was in. */

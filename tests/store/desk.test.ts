@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../electron/import/text.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { historyWords } from '../../shared/model/historyWords.ts';
+import { readText } from '../fixtures/readText.ts';
 import {
   addArticle,
   annotationOf,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../electron/import/text.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { exportTo } from '../../electron/transfer/exportTo.ts';
 import { type ExportRequest, exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { marked, markedDossier } from '../fixtures/marked.ts';
+import { readText } from '../fixtures/readText.ts';
 import { run } from '../fixtures/runCli.ts';
 import { readWorkbook } from '../fixtures/workbook.ts';
 import { addArticle, open, tag, temporaryFolder } from '../fixtures/workspaces.ts';

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
-import { newerNexis, nexisIn, type Story, stories } from '../fixtures/deliveries.ts';
+import { type Story, stories } from '../fixtures/deliveries.ts';
 import { importBytes, importPaths } from '../fixtures/importing.ts';
+import { newerNexis, nexisIn } from '../fixtures/nexis.ts';
 import { emptyState, open, stateOf, temporaryFolder } from '../fixtures/workspaces.ts';
 
 const numbered = (count: number): readonly Story[] =>

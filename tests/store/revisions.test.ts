@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../electron/import/text.ts';
 import type { ImportedDocument } from '../../electron/store/actions/incoming.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
@@ -8,6 +7,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { firstTake, marksOfFirstTake, secondTake } from '../fixtures/agency.ts';
 import { textOf } from '../fixtures/encoding.ts';
 import { importBytes } from '../fixtures/importing.ts';
+import { readText } from '../fixtures/readText.ts';
 import { addArticle, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
 const first =

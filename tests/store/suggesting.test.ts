@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../electron/import/text.ts';
 import { makeSuggester } from '../../electron/ipc/suggester.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { standingOf } from '../../electron/store/suggesting/standing.ts';
 import { waitingIn as waitingArticles } from '../../electron/store/suggesting/waiting.ts';
 import { waitingOfRules } from '../../electron/store/suggesting/waitingOfRules.ts';
+import { readText } from '../fixtures/readText.ts';
 import { startHere } from '../fixtures/startHere.ts';
 import { addArticle, labels, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../electron/import/text.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import type { Undone } from '../../renderer/state/undone.ts';
 import { undoSentence } from '../../renderer/state/undoWords.ts';
 import type { Committed } from '../../shared/model/history.ts';
+import { readText } from '../fixtures/readText.ts';
 import { on, suggestWords } from '../fixtures/suggesting.ts';
 import { addArticle, annotationOf, articleText, tag, workspaceWithArticle } from '../fixtures/workspaces.ts';
 

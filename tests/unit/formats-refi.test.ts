@@ -134,7 +134,7 @@ describe('REFI-QDA', () => {
     [
       'entities of its own',
       archive({ 'project.qde': strToU8('<!DOCTYPE a [<!ENTITY b "bb">]><Project>&b;</Project>') }),
-      '“project.qde”, line 1: it has a document type, which is not allowed in a project',
+      '“project.qde”, line 1: it has a document type, which is not allowed in such a file',
     ],
     [
       'XML nested too deep',

@@ -3,9 +3,10 @@ import { readFiles } from '../../electron/import/index.ts';
 import type { ImportedDocument } from '../../electron/store/actions/incoming.ts';
 import { checkDocument } from '../../shared/anchor/invariants.ts';
 import * as made from '../fixtures/deliveries.ts';
+import * as nexis from '../fixtures/nexis.ts';
 import { body, repack } from '../fixtures/wordDocument.ts';
 
-const english = made.nexisIn.en;
+const english = nexis.nexisIn.en;
 if (!english) throw new Error('no words');
 
 async function read(name: string, content: string | Uint8Array): Promise<readonly ImportedDocument[]> {
@@ -44,15 +45,15 @@ describe('A delivery of Nexis is split into its articles with their particulars'
     ['es', (number: number, of: number) => `${number} de ${of} DOCUMENTOS`],
     ['it', (number: number, of: number) => `${number} di ${of} DOCUMENTI`],
   ])('an older one that counts in another way (%s)', async (language, numbering) => {
-    const words = made.nexisIn[language];
+    const words = nexis.nexisIn[language];
     if (!words) throw new Error('no words');
-    expect(found(await read('delivery.txt', made.olderNexis({ ...words, numbering })))).toEqual(wanted());
+    expect(found(await read('delivery.txt', nexis.olderNexis({ ...words, numbering })))).toEqual(wanted());
   });
 
-  test.each(Object.keys(made.nexisIn))('an older one in plain text (%s)', async (language) => {
-    const words = made.nexisIn[language];
+  test.each(Object.keys(nexis.nexisIn))('an older one in plain text (%s)', async (language) => {
+    const words = nexis.nexisIn[language];
     if (!words) throw new Error('no words');
-    const documents = await read('delivery.txt', made.olderNexis(words));
+    const documents = await read('delivery.txt', nexis.olderNexis(words));
     expect(found(documents)).toEqual(wanted());
     expect(documents.map((document) => document.language)).toEqual([language, language, language]);
     expect(documents[0]?.origins?.author).toEqual({
@@ -61,11 +62,11 @@ describe('A delivery of Nexis is split into its articles with their particulars'
     });
   });
 
-  test.each(Object.keys(made.nexisIn))('a newer one, as a page and as text (%s)', async (language) => {
-    const words = made.nexisIn[language];
+  test.each(Object.keys(nexis.nexisIn))('a newer one, as a page and as text (%s)', async (language) => {
+    const words = nexis.nexisIn[language];
     if (!words) throw new Error('no words');
     for (const hasCover of [true, false]) {
-      const lines = made.newerNexis(words, { hasCover });
+      const lines = nexis.newerNexis(words, { hasCover });
       expect(found(await read('delivery.html', made.pageOf(lines)))).toEqual(wanted());
       expect(found(await read('delivery.txt', lines.join('\n\n')))).toEqual(wanted());
       expect(found(await read('delivery.txt', lines.join('\n')))).toEqual(wanted());
@@ -74,7 +75,7 @@ describe('A delivery of Nexis is split into its articles with their particulars'
 });
 
 test('A Word document is split with its headings, emphasis and links', async () => {
-  const lines = made.newerNexis(english);
+  const lines = nexis.newerNexis(english);
   const paragraph = (line: string, style: string) =>
     `<w:p>${style}<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${line.slice(0, 5).replace(/&/g, '&amp;')}</w:t></w:r><w:r><w:t xml:space="preserve">${line.slice(5).replace(/&/g, '&amp;')}</w:t></w:r></w:p>`;
   const titles = new Set(made.stories.map(({ title }) => title));
@@ -195,7 +196,7 @@ describe('Deliveries of other archives', () => {
 });
 
 describe('What is around an article of a delivery', () => {
-  const lines = made.newerNexis(english);
+  const lines = nexis.newerNexis(english);
   const sources = { 'delivery.txt': lines.join('\n\n'), 'delivery.html': made.pageOf(lines) };
 
   test.each(Object.entries(sources))(

@@ -3,9 +3,9 @@ import { decodeText } from '../../electron/import/decodeText.ts';
 import { decodeAs } from '../../electron/import/encoding/decodeAs.ts';
 import { detectEncoding, sureEnough } from '../../electron/import/encoding/detect.ts';
 import { readArticles } from '../../electron/import/table/read.ts';
-import { readText } from '../../electron/import/text.ts';
 import { decodeXml } from '../../electron/import/xmlTree.ts';
 import { encodeAs, inVietnameseForm, newsSamples } from '../fixtures/encodings.ts';
+import { readText } from '../fixtures/readText.ts';
 
 const cases = newsSamples.flatMap(({ language, encodings, text }) =>
   [...encodings, 'utf-8', 'utf-16le', 'utf-16be'].map((encoding) => ({

@@ -3,6 +3,7 @@ import { splitDelivery } from '../../electron/import/delivery/split.ts';
 import { blocksOfHtml } from '../../electron/import/html/blocks.ts';
 import { findBlocks } from '../../shared/text/blocks.ts';
 import * as made from '../fixtures/deliveries.ts';
+import * as nexis from '../fixtures/nexis.ts';
 
 const split = (text: string) =>
   splitDelivery({ text, blocks: findBlocks(text), inlines: [], pages: [] }, true);
@@ -67,11 +68,11 @@ describe('What is no delivery stays one article', () => {
 });
 
 describe('What is cut off or hostile', () => {
-  const english = made.nexisIn.en;
+  const english = nexis.nexisIn.en;
   if (!english) throw new Error('no words');
   const deliveries = [
-    made.olderNexis(english),
-    made.newerNexis(english).join('\n\n'),
+    nexis.olderNexis(english),
+    nexis.newerNexis(english).join('\n\n'),
     made.factivaCoded(),
     made.proQuest(),
     made.kikuzo(),

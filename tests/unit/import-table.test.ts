@@ -114,7 +114,7 @@ test.each([
   ['a.csv', 'text,title\n,a\n', /has no text in column “text”/],
   ['a.csv', 'text,title\n', /has no rows/],
   ['a.jsonl', '{"text":"half \\ud800 of a pair"}', /in line 1, /],
-  ['a.csv', '', /“a.csv” is empty/],
+  ['a.csv', '', /cannot be imported: it has no column names/],
 ])('refuses all of %s (%j) and says where', (name, content, sentence) => {
   const read = readArticles(Buffer.from(content), name, {});
   expect(read.ok || read.error.message).toMatch(sentence);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../electron/import/index.ts';
-import { readText } from '../../electron/import/text.ts';
+import { maxDocumentBytes } from '../../shared/limits.ts';
+import { readText } from '../fixtures/readText.ts';
 
 const bytes = (...values: (string | number[])[]) =>
   Uint8Array.from(values.flatMap((value) => (typeof value === 'string' ? [...Buffer.from(value)] : value)));
@@ -60,7 +61,6 @@ describe('plain text', () => {
 
 describe('a file that cannot be taken is named with the reason', () => {
   test.each([
-    ['empty', bytes(), '“a.txt” is empty.'],
     ['blank', bytes(' \n\t\r\n'), '“a.txt” cannot be imported: it contains no text.'],
     ['a program', bytes([0x7f], 'ELF', [2, 1, 1, 0]), '“a.txt” is not text (it looks like a program).'],
     [
@@ -121,6 +121,14 @@ describe('the kind of a file', () => {
   ])('%s with %j', async (name, content, expected) =>
     expect(await sentence(bytes(content), name)).toContain(expected),
   );
+});
+
+test.each([
+  ['empty', 0, '“a.txt” is empty.'],
+  ['too large', maxDocumentBytes + 1, '“a.txt” is larger than 64 MiB, the limit for one file.'],
+])('a file that is %s is refused before anything reads it', async (_, length, message) => {
+  const read = await readFiles([{ name: 'a.txt', bytes: new Uint8Array(length) }]);
+  expect(read).toMatchObject({ ok: false, error: { message } });
 });
 
 test('a text of brat that nobody has annotated yet comes in with its empty file of annotations', async () => {

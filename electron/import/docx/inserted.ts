@@ -80,6 +80,5 @@ async function withReader(
     return await readHtml(bytes, name, { take: 'all' });
   }
   const { readText } = await import('../text.ts');
-  const text = readText(bytes, name);
-  return text.ok ? { ok: true, value: [text.value] } : text;
+  return readText(bytes, name, { take: 'all' });
 }

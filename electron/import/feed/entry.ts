@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { findBlocks } from '../../../shared/text/blocks.ts';
 import { counted, nounFor } from '../../../shared/text/counting.ts';
 import { shortened } from '../../../shared/text/shortened.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
@@ -7,7 +6,7 @@ import { makeEach } from '../document.ts';
 import { blocksOfHtml } from '../html/blocks.ts';
 import type { Particulars } from '../particulars.ts';
 import { type AllSaid, particularsFrom } from '../said.ts';
-import type { Structure } from '../structure.ts';
+import { type Structure, structureOfText } from '../structure.ts';
 
 /** What an entry of a feed says, or an article in the answer of a news service. */
 export interface Entry {
@@ -131,7 +130,7 @@ function read(written: string | undefined, { isHtml, base }: Entry): Result<Read
   const text = cut ? whole.slice(0, whole.length - cut[0].length) : whole;
   const missing = cut?.groups?.count ?? null;
   if (!(isHtml ?? isLikeHtml(text))) {
-    const structure = { text, blocks: findBlocks(text), inlines: [], pages: [] };
+    const structure = structureOfText(text);
     return ok({ structure, leftOut: [], missing, isCut: endsEarly(text) });
   }
   const blocks = blocksOfHtml(text, { base });

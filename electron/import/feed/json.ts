@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { decodeText } from '../decodeText.ts';
-import { refuseSize } from '../document.ts';
 import type { ReaderOptions } from '../reader.ts';
 import { articlesOf, type Entry } from './entry.ts';
 import { isJsonFeed, jsonFeedEntries } from './jsonFeed.ts';
@@ -16,8 +15,6 @@ export async function readJsonArticles(
   fileName: string,
   { encoding }: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return fail(size.code, size.message);
   const decoded = decodeText(bytes, fileName, { encoding });
   if (!decoded.ok) return decoded;
   const parsed = parse(decoded.value.text.replace(/^\ufeff/, ''));

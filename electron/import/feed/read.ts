@@ -1,7 +1,6 @@
 import { fail, type Result } from '../../../shared/result.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { decodeText } from '../decodeText.ts';
-import { refuseSize } from '../document.ts';
 import type { ReaderOptions } from '../reader.ts';
 import { atomEntries } from './atom.ts';
 import { articlesOf } from './entry.ts';
@@ -17,8 +16,6 @@ export async function readFeed(
   fileName: string,
   { encoding }: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return fail(size.code, size.message);
   const decoded = decodeText(bytes, fileName, { encoding, declared: declaredEncoding(bytes) });
   if (!decoded.ok) return decoded;
   const parsed = parseXml(decoded.value.text);

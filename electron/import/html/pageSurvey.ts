@@ -7,6 +7,7 @@ import {
   type HtmlNode,
   isElement,
   textOf,
+  withoutWords,
 } from './tree.ts';
 
 /** An element of a page that may say something of its article, with how much prose (UTF-16 code units) and how many nodes are before it. */
@@ -136,18 +137,7 @@ function proseIn(text: string): number {
   return text.length < 60 ? 0 : text.trim().length;
 }
 
-const unseen = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'svg',
-  'select',
-  'button',
-  'textarea',
-]);
+const unseen = new Set<string>([...withoutWords, 'select', 'button', 'textarea']);
 const notProse = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'title', 'option', 'label']);
 const parts = new Set([
   'div',

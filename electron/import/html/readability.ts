@@ -9,6 +9,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   isElement,
+  withoutWords,
 } from './tree.ts';
 
 /** More elements, or deeper ones, than any page with one article has; looking for it there could take minutes. */
@@ -95,17 +96,7 @@ function copyForReadability(
   return copy;
 }
 
-const notForReadability = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'svg',
-  'link',
-  'meta',
-]);
+const notForReadability = new Set<string>([...withoutWords, 'link', 'meta']);
 /** Readability and linkedom look for patterns with white space in these, which takes the square of a run of it. */
 function judged(value: string): string {
   return value.slice(0, maxJudged).replace(/\s+/g, ' ');

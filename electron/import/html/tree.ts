@@ -6,6 +6,9 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTyp
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlDocument = DefaultTreeAdapterTypes.Document;
 
+/** Elements whose words are no part of what a page says. */
+export const withoutWords = ['head', 'script', 'style', 'template', 'noscript', 'iframe', 'svg'] as const;
+
 /** Browsers stop nesting at 512; pages whose elements were never closed reach a few hundred. */
 const deepest = 2000;
 /** The longest single page that is read in practice, a whole standard or book, has about 300,000. */

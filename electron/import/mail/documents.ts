@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
-import { makeDocuments } from '../document.ts';
+import { makeDocuments } from '../documents.ts';
 import { choosePassages } from '../passages.ts';
 import type { ReaderOptions } from '../reader.ts';
 import type { Story } from './message.ts';

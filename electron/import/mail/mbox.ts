@@ -2,7 +2,6 @@ import { type AppError, fail, ok, type Result } from '../../../shared/result.ts'
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { isKnownEncoding } from '../decode.ts';
-import { refuseSize } from '../document.ts';
 import { named, readMail } from '../email.ts';
 import type { ReaderOptions } from '../reader.ts';
 import { Charsets } from './charsets.ts';
@@ -20,8 +19,6 @@ export async function readMbox(
   fileName: string,
   { encoding, ...options }: ReaderOptions,
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const size = refuseSize(bytes, fileName);
-  if (size) return { ok: false, error: size };
   if (encoding !== undefined && !isKnownEncoding(encoding))
     return fail('invalid-input', `“${encoding}” is not a supported encoding: try windows-1252, for example.`);
   const maker = new DocumentMaker({ bytes, fileName, mediaType: 'application/mbox' }, options);

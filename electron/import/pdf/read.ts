@@ -4,7 +4,8 @@ import { counted, nounFor, numeral } from '../../../shared/text/counting.ts';
 import { shortened } from '../../../shared/text/shortened.ts';
 import type { Passage } from '../../../shared/transfer/passage.ts';
 import type { ImportedDocument } from '../../store/actions/incoming.ts';
-import { makeDocument, makeDocuments, refuseSize } from '../document.ts';
+import { makeDocument } from '../document.ts';
+import { makeDocuments } from '../documents.ts';
 import type { ReaderOptions } from '../reader.ts';
 import { buildStructure, type FlowBlock } from '../structure.ts';
 import { type Overlay, overlayOf } from './annotations.ts';
@@ -33,8 +34,6 @@ export async function readPdf(
   fileName: string,
   options: Pick<ReaderOptions, 'take' | 'withPassages'> = {},
 ): Promise<Result<readonly ImportedDocument[]>> {
-  const refusal = refuseSize(bytes, fileName);
-  if (refusal) return fail(refusal.code, refusal.message);
   const task = openPdf(bytes);
   try {
     const document = await task.promise;

@@ -1,7 +1,6 @@
 import { ok, type Result } from '../../../shared/result.ts';
-import { findBlocks } from '../../../shared/text/blocks.ts';
 import { blocksOfHtml } from '../html/blocks.ts';
-import type { Structure } from '../structure.ts';
+import { type Structure, structureOfText } from '../structure.ts';
 
 /** The text of a cell, and in sentences what its markup has besides text. */
 export type CellText = Structure & { readonly leftOut?: readonly string[] };
@@ -11,8 +10,8 @@ export type CellText = Structure & { readonly leftOut?: readonly string[] };
  * else as it is written, with line ends as LF. Fails with half a sentence where its markup cannot be read.
  */
 export function structureOfCell(written: string): Result<CellText> {
+  if (!isMarkedUp(written)) return ok(structureOfText(written));
   const text = written.replace(/\r\n?/g, '\n');
-  if (!isMarkedUp(text)) return ok({ text, blocks: findBlocks(text), inlines: [], pages: [] });
   // Many systems keep paragraphs as blank lines and only what is within them as tags.
   return blocksOfHtml(blockTag.test(text) ? text : paragraphsOf(text));
 }

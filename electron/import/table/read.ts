@@ -8,7 +8,6 @@ import type { ImportedDocument } from '../../store/actions/incoming.ts';
 import { sha256 } from '../../store/db/hash.ts';
 import { decodeText } from '../decodeText.ts';
 import { withoutBy } from '../delivery/labels.ts';
-import { refuseSize } from '../document.ts';
 import { languageTag } from '../dublinCore.ts';
 import { webAddress } from '../links.ts';
 import type { ReaderOptions } from '../reader.ts';
@@ -112,8 +111,6 @@ interface Opened {
 
 /** The tables of a file, of which all but workbooks have one; there is at least one, and each has rows. */
 function openTables(bytes: Uint8Array, fileName: string, encoding: string | undefined): Result<Opened> {
-  const refusal = refuseSize(bytes, fileName);
-  if (refusal) return fail(refusal.code, refusal.message);
   if (isZip(bytes)) return openWorkbook(bytes, fileName);
   const decoded = decodeText(bytes, fileName, { encoding });
   if (!decoded.ok) return decoded;

@@ -68,6 +68,18 @@ export function guessedMapping(names: ForeignNames): Mapping {
   return { tags: toRecord(names.tags), attributes: toRecord(names.attributes), links: toRecord(names.links) };
 }
 
+/** A guess with the choices of a person over it; a file's names are anything, `__proto__` among them. */
+export function withChoices(guess: Mapping, choices: Mapping | undefined): Mapping {
+  if (!choices) return guess;
+  const over = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries([...Object.entries(a), ...Object.entries(b)]);
+  return {
+    tags: over(guess.tags, choices.tags),
+    attributes: over(guess.attributes, choices.attributes),
+    links: over(guess.links, choices.links),
+  };
+}
+
 function counted(names: readonly string[]): readonly (readonly [name: string, count: number])[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);

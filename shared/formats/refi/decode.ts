@@ -7,10 +7,10 @@ import { fieldsOf, textsOf, type Unread } from '../common/fields.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan, ForeignValue } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
 import { parseJson } from '../common/parseJson.ts';
+import { childrenOf, type XmlElement } from '../common/readXml.ts';
 import { type Files, openProject, textOf, whyNoText } from './files.ts';
 import { type OwnParts, type OwnSelections, ownEntry, projectEntry } from './parts.ts';
 import { countAsNamed, isNamedSo, nameOf, occursIn, placeByName, placeOf, selectionsOf } from './places.ts';
-import { childrenOf, type XmlElement } from './xml.ts';
 
 /**
  * Reads the texts of a project with their selections: each coding is an annotation, named by its code. Programs differ

@@ -1,8 +1,11 @@
 import { strFromU8, strToU8 } from 'fflate/browser';
 import { fail, ok, type Result } from '../../result.ts';
 import { unzip } from '../../unzip.ts';
+import { childrenOf, readXml, type XmlElement } from '../common/readXml.ts';
 import { ownEntry, projectEntry } from './parts.ts';
-import { childrenOf, readXml, type XmlElement } from './xml.ts';
+
+/** Deeper than any project: codes in codes are what nests. */
+const maxDepth = 200;
 
 /** The files of a project by their names in lower case, with `/` between folders. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -36,7 +39,7 @@ export function openProject(bytes: Uint8Array): Result<Opened> {
 function readRoot(bytes: Uint8Array, files: Files): Result<Opened> {
   const xml = decodeText(bytes);
   if (xml === null) return fail('decode', `“${projectEntry}” is neither UTF-8 nor UTF-16`);
-  const read = readXml(xml.replace(/^(<\?xml[^>]*?) encoding=(["'])[^"']*\2/, '$1'));
+  const read = readXml(xml.replace(/^(<\?xml[^>]*?) encoding=(["'])[^"']*\2/, '$1'), maxDepth);
   if (!read.ok) return fail(read.error.code, `“${projectEntry}”, ${read.error.message}`);
   const { name } = read.value;
   if (name === 'CodeBook')

@@ -1,6 +1,6 @@
 import { type CanonicalText, canonicalText, mayQuote, placeQuote } from '../common/canonical.ts';
 import type { OffsetUnit } from '../common/format.ts';
-import { childrenOf, type XmlElement } from './xml.ts';
+import { childrenOf, type XmlElement } from '../common/readXml.ts';
 
 /** A text as it is in the file, with the element that holds its selections. */
 interface NamedText {
@@ -35,7 +35,14 @@ export function countAsNamed(
   return best?.texts ?? [];
 }
 
-const noElement: XmlElement = { name: '', attributes: new Map(), children: [], text: '' };
+const noElement: XmlElement = {
+  name: '',
+  namespace: '',
+  attributes: new Map(),
+  children: [],
+  text: '',
+  line: 0,
+};
 
 /** Whether a selection has the words that it is named by; programs cut long ones off. */
 export function isNamedSo(selection: XmlElement, { text, toRange }: CanonicalText): boolean {

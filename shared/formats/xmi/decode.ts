@@ -3,9 +3,12 @@ import { fail, ok, type Result } from '../../result.ts';
 import { unzip } from '../../unzip.ts';
 import type { ForeignArticle } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions, FormatFile } from '../common/format.ts';
+import { readXml, type XmlElement } from '../common/readXml.ts';
 import { articlesIn, type Structure } from '../uima/structures.ts';
-import { readXmi, type XmiElement } from './read.ts';
 import { noTypes, readTypes, type TypeSystem } from './types.ts';
+
+/** Deeper than any of these documents: structures lie side by side. */
+const maxDepth = 50;
 
 /**
  * Reads UIMA CAS XMI with the description of its types, where that is there: beside it, or in one archive with it. Each view
@@ -14,13 +17,13 @@ import { noTypes, readTypes, type TypeSystem } from './types.ts';
 export function decodeXmi(files: readonly FormatFile[], options: DecodeOptions): Result<Decoded> {
   const unpacked = unpack(files);
   if (!unpacked.ok) return unpacked;
-  const documents: { readonly name: string; readonly root: XmiElement }[] = [];
+  const documents: { readonly name: string; readonly root: XmlElement }[] = [];
   let types: TypeSystem = noTypes;
   for (const { name, content } of unpacked.value) {
     const where = unpacked.value.length === 1 ? '' : `“${name}”, `;
     const text = textOf(content);
     if (text === null) return fail('decode', `${where}it is neither UTF-8 nor UTF-16`);
-    const root = readXmi(text);
+    const root = readXml(text, maxDepth);
     if (!root.ok) return fail(root.error.code, `${where}${root.error.message}`);
     if (root.value.name === 'typeSystemDescription') types = readTypes(root.value);
     else if (root.value.name === 'CAS')
@@ -38,7 +41,7 @@ export function decodeXmi(files: readonly FormatFile[], options: DecodeOptions):
 }
 
 function readDocuments(
-  documents: readonly { readonly name: string; readonly root: XmiElement }[],
+  documents: readonly { readonly name: string; readonly root: XmlElement }[],
   types: TypeSystem,
   { offsetUnit = 'UTF-16 code unit' }: DecodeOptions,
 ): Result<Decoded> {
@@ -85,7 +88,7 @@ function baseOf(name: string): string {
 }
 
 /** Structures by their ids; what refers to several others directly goes through an array of its own. */
-function readStructures(root: XmiElement, types: TypeSystem): Result<ReadonlyMap<number, Structure>> {
+function readStructures(root: XmlElement, types: TypeSystem): Result<ReadonlyMap<number, Structure>> {
   const structures = new Map<number, Structure>();
   let made = 0;
   for (const element of root.children) {
@@ -139,7 +142,7 @@ function isReference(types: TypeSystem, type: string, feature: string): boolean 
 }
 
 /** Lists of texts are written as elements. */
-function listsIn({ children }: XmiElement): ReadonlyMap<string, readonly string[]> {
+function listsIn({ children }: XmlElement): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, string[]>();
   for (const { name, text } of children) {
     const list = lists.get(name);
@@ -150,7 +153,7 @@ function listsIn({ children }: XmiElement): ReadonlyMap<string, readonly string[
 }
 
 /** `http:///uima/cas.ecore` and `Sofa` are `uima.cas.Sofa`. */
-function typeOf({ name, namespace }: XmiElement): string {
+function typeOf({ name, namespace }: XmlElement): string {
   const path = namespace
     .replace(/^http:\/\/\//, '')
     .replace(/\.ecore$/, '')

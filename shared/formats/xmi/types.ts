@@ -1,4 +1,4 @@
-import type { XmiElement } from './read.ts';
+import type { XmlElement } from '../common/readXml.ts';
 
 /** What the features of types hold, as a description of a type system says it. */
 export interface TypeSystem {
@@ -19,7 +19,7 @@ const references =
   /^(?:Governor|Dependent|governor|dependent|source|target|next|first|arguments?|arg[12]|pos|lemma|stem|morph|parent|children|head|tail|elements|ontologyConceptArr)$/;
 
 /** Reads the description of a type system (UIMA References, 2.3); a type has the features of those above it too. */
-export function readTypes(root: XmiElement): TypeSystem {
+export function readTypes(root: XmlElement): TypeSystem {
   const parents = new Map<string, string>();
   const features = new Map<string, Map<string, Feature>>();
   for (const type of within(root, 'typeDescription')) {
@@ -58,10 +58,10 @@ export const noTypes: TypeSystem = {
   isReference: (_type, feature) => references.test(feature) || undefined,
 };
 
-function within(element: XmiElement, name: string): readonly XmiElement[] {
+function within(element: XmlElement, name: string): readonly XmlElement[] {
   return element.children.flatMap((child) => (child.name === name ? [child] : within(child, name)));
 }
 
-function textIn(element: XmiElement, name: string): string {
+function textIn(element: XmlElement, name: string): string {
   return element.children.find((child) => child.name === name)?.text.trim() ?? '';
 }

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { readText } from '../../../electron/import/text.ts';
 import { openWorkspace, type Workspace } from '../../../electron/store/open.ts';
 import { newsText } from '../../fixtures/corpus.ts';
+import { readText } from '../../fixtures/readText.ts';
 import { timed } from '../disk.ts';
 import { atMost, type Measurement } from '../measurement.ts';
 import { interleave, median, spreadOf } from '../statistics.ts';

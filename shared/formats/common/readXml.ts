@@ -1,37 +1,31 @@
 import { SaxesParser } from 'saxes';
 import { fail, ok, type Result } from '../../result.ts';
 
-/** An element of a document with the namespace that its name is in. */
-export interface XmiElement {
-  /** Without its prefix. */
+/** An element of a document, its name and those of its attributes without a prefix. */
+export interface XmlElement {
   readonly name: string;
+  /** The address of the namespace that its name is in; empty for none. */
   readonly namespace: string;
-  /** By their names without a prefix. */
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly XmiElement[];
+  readonly children: readonly XmlElement[];
   readonly text: string;
-  /** Counted from 1. */
+  /** Where it begins, counted from 1. */
   readonly line: number;
 }
 
-/** Deeper than any of these documents: structures lie side by side. */
-const maxDepth = 50;
-
 /**
- * Reads XML 1.0 or 1.1. Fails with the line for what is malformed, nested too deep, or has a document type: entities of
- * its own are what makes XML dangerous.
+ * Reads XML 1.0 or 1.1 without its comments and processing instructions. Fails with the line for what is
+ * malformed, nested deeper than `maxDepth`, or has a document type: entities of its own are what makes XML dangerous.
  */
-export function readXmi(content: string): Result<XmiElement> {
+export function readXml(content: string, maxDepth: number): Result<XmlElement> {
   const parser = new SaxesParser({ xmlns: true });
-  const open: Growing[] = [
-    { name: '', namespace: '', attributes: new Map(), children: [], text: '', line: 0 },
-  ];
-  const [root] = open;
+  const root: Growing = { name: '', namespace: '', attributes: new Map(), children: [], text: '', line: 0 };
+  const open: Growing[] = [root];
   const stop = (problem: string): never => {
     throw new Malformed(`line ${parser.line}: ${problem}`);
   };
   parser.on('error', ({ message }) => stop(message.replace(/^\d+:\d+: /, '')));
-  parser.on('doctype', () => stop('it has a document type, which such a file never has'));
+  parser.on('doctype', () => stop('it has a document type, which is not allowed in such a file'));
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (open.length > maxDepth) stop(`it is nested more than ${maxDepth} deep`);
     const values = Object.values(attributes).map(({ local: key, value }) => [key, value] as const);
@@ -59,17 +53,18 @@ export function readXmi(content: string): Result<XmiElement> {
     if (error instanceof Malformed) return fail('decode', error.message);
     throw error;
   }
-  const [first] = root?.children ?? [];
+  const [first] = root.children;
   return first ? ok(first) : fail('decode', 'line 1: there is no root element');
 }
 
-interface Growing {
-  readonly name: string;
-  readonly namespace: string;
-  readonly attributes: ReadonlyMap<string, string>;
+/** The elements of this name in an element. */
+export function childrenOf(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return parent?.children.filter((child) => child.name === name) ?? [];
+}
+
+interface Growing extends XmlElement {
   readonly children: Growing[];
   text: string;
-  readonly line: number;
 }
 
 class Malformed extends Error {}
