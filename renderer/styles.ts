@@ -58,6 +58,10 @@ import './asking/batch/batch.css';
 
 import './actors/page/actorPage.css';
 
+import './comparing/comparing.css';
+import './comparing/chart/colours.css';
+import './comparing/chart/chart.css';
+
 import './find/find.css';
 import './fonts/missingFonts.css';
 import './modes/grading.css';

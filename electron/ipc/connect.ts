@@ -12,6 +12,7 @@ import { askingHandlers } from './asking.ts';
 import { briefHandlers } from './briefs.ts';
 import { citationHandlers } from './citations.ts';
 import { clipboardHandlers } from './clipboard.ts';
+import { comparisonsOutHandlers } from './comparisonsOut.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers } from './drafts.ts';
 import { serveGrants } from './grants.ts';
@@ -92,6 +93,7 @@ export function connect(
     ...clipboardHandlers(desktop),
     ...citationHandlers(workbench, desktop),
     ...answersOutHandlers(workbench, desktop),
+    ...comparisonsOutHandlers(workbench, desktop),
     ...originalHandlers(workbench, desktop),
     ...recoveryHandlers(workbench, desktop, suggester.end),
     ...diagnosticsHandlers(workbench, desktop),

@@ -6,6 +6,7 @@ import { askingCommands } from '../asking/commands.ts';
 import { facetCommands } from '../asking/facets/commands.ts';
 import { questionRowCommands } from '../asking/questions/commands.ts';
 import { answerCommands } from '../asking/views/commands.ts';
+import { comparingCommands } from '../comparing/commands.ts';
 import { deskCommands } from '../desk/commands.ts';
 import { everywhereCommands } from '../everywhere/commands.ts';
 import { citationCommands } from '../exporting/citationCommands.ts';
@@ -50,6 +51,7 @@ export const commandList: readonly Command[] = [
   ...findCommands,
   ...askingCommands,
   ...answerCommands,
+  ...comparingCommands,
   ...libraryCommands,
   ...deskCommands,
   ...Object.values(findStepCommands),

@@ -7,6 +7,7 @@ import type { Desk } from '../article/desk.ts';
 import { goTo } from '../article/goTo.ts';
 import { reshape } from '../article/reshape.ts';
 import { leaveAsking, returnToAnswers } from '../asking/views/opening.ts';
+import { returnToComparing } from '../comparing/openStatement.ts';
 import { closeFind } from '../find/finding.ts';
 import { type Command, defineCommand, hasArticle, hasCurrent } from '../modes/command.ts';
 import { endMode } from '../modes/mode.ts';
@@ -219,7 +220,7 @@ function pickAtCaret({ article }: Desk): void {
  * the answers that the article was opened from, else drops the annotation, else leaves the text; not while something is being saved, which may be about to become the annotation that Esc is meant for.
  */
 function leave(desk: Desk): void {
-  const { room, deskRoom, asking, actorPage, mode, currentId, pending } = getState();
+  const { room, deskRoom, asking, actorPage, comparing, mode, currentId, pending } = getState();
   const isInColumn = hasFocus('inspector') || hasFocus('library');
   if (room === 'desk' && deskRoom.selected.size > 0) selectOnDesk(new Set());
   else if (room === 'asking') leaveAsking();
@@ -233,6 +234,7 @@ function leave(desk: Desk): void {
   else if (hasSelection(getState())) desk.article?.selection.collapse();
   else if (asking.isReturning) void returnToAnswers(desk);
   else if (actorPage.isReturning) returnToActor();
+  else if (comparing.isReturning) returnToComparing();
   else if (currentId) pick(null);
   else if (pending === 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

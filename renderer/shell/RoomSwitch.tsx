@@ -13,6 +13,7 @@ export function RoomSwitch() {
   const rooms = [
     { id: 'library.desk', room: 'desk', label: 'Library' },
     { id: 'asking.open', room: 'asking', label: 'Ask' },
+    { id: 'comparing.open', room: 'comparing', label: 'Compare' },
   ] as const;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { ActorRoom } from '../actors/page/ActorRoom.tsx';
 import { Asking } from '../asking/Asking.tsx';
+import { Comparing } from '../comparing/Comparing.tsx';
 import { Desk } from '../desk/Desk.tsx';
 import type { Room } from '../state/slices/room.ts';
 import { useStore } from '../state/store.ts';
@@ -14,6 +15,7 @@ const others: Readonly<Partial<Record<Room, ComponentType>>> = {
   desk: Desk,
   asking: Asking,
   actor: ActorRoom,
+  comparing: Comparing,
 };
 
 /** The room that a person is in. Reading stays as it was left, unseen and out of reach, while they are in another one. */

@@ -1,6 +1,7 @@
 import { type ActorPageEvents, type ActorPageState, actorPage } from './slices/actorPage.ts';
 import { type AskingEvents, type AskingState, asking } from './slices/asking.ts';
 import type { CommonEvents } from './slices/common.ts';
+import { type ComparingEvents, type ComparingState, comparing } from './slices/comparing.ts';
 import { type DeskRoomEvents, type DeskRoomState, deskRoom } from './slices/deskRoom.ts';
 import { type DialogEvents, type DialogState, dialog } from './slices/dialog.ts';
 import { type FindEvents, type FindState, find } from './slices/find.ts';
@@ -32,6 +33,7 @@ export interface State
     RecordsState,
     AskingState,
     ActorPageState,
+    ComparingState,
     ListingState,
     LookingState,
     QuestionsState,
@@ -57,6 +59,7 @@ interface Events
     RecordsEvents,
     AskingEvents,
     ActorPageEvents,
+    ComparingEvents,
     ListingEvents,
     LookingEvents,
     QuestionsEvents,
@@ -84,6 +87,7 @@ export const slices = [
   records,
   asking,
   actorPage,
+  comparing,
   listing,
   looking,
   questions,
@@ -109,6 +113,7 @@ export const initialState: State = {
   ...records.initial,
   ...asking.initial,
   ...actorPage.initial,
+  ...comparing.initial,
   ...listing.initial,
   ...looking.initial,
   ...questions.initial,

@@ -43,6 +43,18 @@ describe('answers that leave the window', () => {
     expect(await copy({ as: 'citations', style: 'ris' })).toMatch(/^TY {2}- /);
   });
 
+  it('and views of comparing are saved as the page has drawn them', async () => {
+    const folder = temporaryFolder();
+    const save = (format: string, content: string) =>
+      stage.send('comparing.save', { name: 'Killed · Calder/Maid', format, content });
+    stage.saveTo(join(folder, 'killed.svg'));
+    expect(await save('svg', '<svg/>')).toEqual({ ok: true, value: { fileName: 'killed.svg' } });
+    stage.saveTo(join(folder, 'killed.png'));
+    await save('png', Buffer.from([137, 80, 78, 71]).toString('base64'));
+    expect(readFileSync(join(folder, 'killed.svg'), 'utf8')).toBe('<svg/>');
+    expect([...readFileSync(join(folder, 'killed.png'))]).toEqual([137, 80, 78, 71]);
+  });
+
   it('are saved in each format under the name that the person chooses, or not when they cancel', async () => {
     const ids = [await figure(0, 20)];
     const save = (format: string) => stage.send('asking.save', { ...wanted(ids), format });

@@ -10,6 +10,7 @@ import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { askingHandlers } from '../../electron/ipc/asking.ts';
 import { briefHandlers } from '../../electron/ipc/briefs.ts';
 import { citationHandlers } from '../../electron/ipc/citations.ts';
+import { comparisonsOutHandlers } from '../../electron/ipc/comparisonsOut.ts';
 import { draftHandlers } from '../../electron/ipc/drafts.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { importHandlers } from '../../electron/ipc/imports.ts';
@@ -164,6 +165,7 @@ export function useBoundary() {
       ...askingHandlers(workbench),
       ...citationHandlers(workbench, { copy }),
       ...answersOutHandlers(workbench, { copy, askToSave: async () => toSave }),
+      ...comparisonsOutHandlers(workbench, { askToSave: async () => toSave }),
       ...actorHandlers(workbench),
       ...outletHandlers(workbench),
       ...questionHandlers(workbench),

@@ -51,6 +51,7 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
       'clipboard.copy',
       'clipboard.paste',
       'clipboard.sourceUrl',
+      'comparing.save',
       'diagnostics.save',
       'recovery.export',
       'transfer.choose',
@@ -85,7 +86,14 @@ describe('a call that reaches the clipboard or opens a dialog of the system', ()
 });
 
 /** One of them fits what each of these calls answers. */
-const answers = [null, undefined, { citations: 1 }, { answers: 1 }, { name: 'Reports' }];
+const answers = [
+  null,
+  undefined,
+  { citations: 1 },
+  { answers: 1 },
+  { name: 'Reports' },
+  { fileName: 'Killed.svg' },
+];
 
 const wanted = { asked: { query: '' }, ids: null, order: 'newest', sorting: [], columns: ['words'] };
 
@@ -95,6 +103,7 @@ const inputs: Partial<Record<Channel, unknown>> = {
   'asking.save': { ...wanted, format: 'csv' },
   'citations.copy': { style: 'text', of: { ids: ['019328a0-0000-7000-8000-000000000000'] } },
   'clipboard.copy': { text: 'Nordküsten-Bote' },
+  'comparing.save': { name: 'Killed', format: 'svg', content: '<svg/>' },
   'transfer.choose': { what: 'files' },
   'workspaces.open': { id: '0123456789abcdef' },
   'transfer.export': { format: 'json', articleIds: null, includeSuggestions: true, to: 'clipboard' },

@@ -29,6 +29,7 @@ export const floors: readonly Floor[] = [
       'renderer/appearance/',
       'renderer/arcs/',
       'renderer/asking/',
+      'renderer/comparing/',
       'renderer/desk/',
       'renderer/everywhere/',
       'renderer/exporting/',

@@ -2,10 +2,11 @@ import type { CommonEvents } from './common.ts';
 import type { Slice } from './slice.ts';
 
 /**
- * What the three columns show: an article that is read, the library as a desk, the answers to a query, or one actor. What each shows
+ * What the three columns show: an article that is read, the library as a desk, the answers to a query, one actor, or
+ * what articles say side by side. What each shows
  * in particular is in a slice of its own.
  */
-export type Room = 'reading' | 'desk' | 'asking' | 'actor';
+export type Room = 'reading' | 'desk' | 'asking' | 'actor' | 'comparing';
 
 export interface RoomState {
   readonly room: Room;

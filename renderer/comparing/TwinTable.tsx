@@ -1,0 +1,55 @@
+import { useDesk } from '../article/desk.ts';
+import { pickStatement } from '../state/actions/comparing.ts';
+import { getState, useStore } from '../state/store.ts';
+import { statementOf } from './comparedStatements.ts';
+import { openStatement } from './openStatement.ts';
+import type { Twin, TwinRow } from './twin.ts';
+
+/** A picture as a table; a row can have the keyboard, and stands for the statement that it tells of. */
+export function TwinTable({ twin: { columns, rows } }: { readonly twin: Twin }) {
+  return (
+    <table className="twin-table">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <Row key={row.id ?? index} row={row} isFirst={index === 0} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row: { id, cells }, isFirst }: { readonly row: TwinRow; readonly isFirst: boolean }) {
+  const desk = useDesk();
+  const isCurrent = useStore((state) => id !== null && state.comparing.currentId === id);
+  const isReached = useStore((state) => isCurrent || (isFirst && state.comparing.currentId === null));
+  const open = () => {
+    const statement = statementOf(getState(), id);
+    if (statement) void openStatement(desk, statement);
+  };
+  return (
+    <tr
+      aria-current={isCurrent || undefined}
+      tabIndex={isReached ? 0 : -1}
+      data-mark={id ?? undefined}
+      onFocus={() => id !== null && pickStatement(id)}
+      onClick={() => id !== null && pickStatement(id)}
+      onDoubleClick={open}
+    >
+      {cells.map((cell, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their column
+        <td key={index}>
+          <bdi>{cell}</bdi>
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,123 @@
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { useDesk } from '../article/desk.ts';
+import { KeyOf } from '../modes/KeyOf.tsx';
+import { changeComparing, pickStatement, pinStatement } from '../state/actions/comparing.ts';
+import { getState, useStore } from '../state/store.ts';
+import { isPressed } from '../ui/chords.ts';
+import { addFocusTarget } from '../ui/focusTargets.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { type MarkPlace, type MarkStep, nextMark } from './chart/nextMark.ts';
+import { currentStatement } from './comparedStatements.ts';
+import { openStatement } from './openStatement.ts';
+import { SaveMenu } from './saving/SaveMenu.tsx';
+import { TwinTable } from './TwinTable.tsx';
+import type { Twin } from './twin.ts';
+
+interface Props {
+  readonly title: ReactNode;
+  /** What is compared, on one line below the title. */
+  readonly about: ReactNode;
+  /** What changes the picture, at the left of the bar. */
+  readonly tools?: ReactNode;
+  /** What the picture shows, row by row. */
+  readonly twin: Twin;
+  /** What the picture shows, in a few sentences. */
+  readonly words: string;
+  /** Where its marks are, for the arrow keys; empty where the view moves the keyboard itself. */
+  readonly places: readonly MarkPlace[];
+  /** The picture, an `svg`; null where there is nothing to show, which `empty` says. */
+  readonly picture: ReactElement | null;
+  readonly empty?: ReactNode;
+}
+
+/** What all views have around their picture: title, bar, the same as a table, and in words; keys that go from mark to mark. */
+export function ViewFrame({ title, about, tools, twin, words, places, picture, empty }: Props) {
+  const desk = useDesk();
+  const isTable = useStore((state) => state.comparing.isTable);
+  const canPin = useStore((state) => currentStatement(state)?.figure != null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(
+    () =>
+      addFocusTarget('room', {
+        focus: () => focusMark(body.current, getState().comparing.currentId),
+        contains: (node) => body.current?.contains(node) ?? false,
+      }),
+    [],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-mark]')) return;
+    const current = currentStatement(getState());
+    const step = event.key as MarkStep;
+    if (current && event.key === 'Enter') void openStatement(desk, current);
+    else if (current && isPressed(event, 'Space')) pinStatement(current.id);
+    else if (steps.has(step) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const next = nextMark(places, getState().comparing.currentId, step);
+      if (next === null) return;
+      pickStatement(next);
+      focusMark(body.current, next);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <header className="comparing-head">
+        <h1>{title}</h1>
+        <p>{about}</p>
+        <div className="comparing-bar">
+          {tools}
+          <span className="comparing-bar-end">
+            <button
+              type="button"
+              className="button"
+              aria-pressed={isTable}
+              onClick={() => changeComparing({ isTable: !isTable })}
+            >
+              Table <KeyOf id="comparing.table" />
+            </button>
+            <button
+              type="button"
+              className="button"
+              disabled={!canPin}
+              onClick={() => {
+                const { currentId } = getState().comparing;
+                if (currentId) pinStatement(currentId);
+              }}
+            >
+              Pin <Kbd>Space</Kbd>
+            </button>
+            <SaveMenu
+              twin={twin}
+              hasPicture={picture !== null && !isTable}
+              picture={() => body.current?.querySelector('svg') ?? null}
+            />
+          </span>
+        </div>
+      </header>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the marks in it */}
+      <div ref={body} className="comparing-body" onKeyDown={onKeyDown}>
+        {picture === null ? empty : isTable ? <TwinTable twin={twin} /> : picture}
+      </div>
+      <section className="comparing-words" aria-label="In words">
+        <p>
+          <strong>In words.</strong> {words}
+        </p>
+      </section>
+    </>
+  );
+}
+
+const steps: ReadonlySet<MarkStep> = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+]);
+
+/** The mark, or row of the table, of a statement; else the first one. */
+function focusMark(body: HTMLElement | null, id: string | null): void {
+  const marks = [...(body?.querySelectorAll<HTMLElement>('[data-mark]') ?? [])];
+  (marks.find(({ dataset }) => dataset.mark === id) ?? marks[0] ?? body?.querySelector('button'))?.focus();
+}

@@ -1,0 +1,4 @@
+/** (To be made.) */
+export function LanesAside() {
+  return null;
+}

@@ -1,0 +1,23 @@
+import chartStyle from '../chart/chart.css?inline';
+import coloursStyle from '../chart/colours.css?inline';
+
+/**
+ * A picture as a file of its own, in light colours whatever the window has: the style sheets of the charts go with it, and what only the
+ * window needs (focus, what is current) does not. The same picture gives the same bytes.
+ */
+export function svgText(picture: SVGSVGElement): string {
+  // The cast is true because a copy is of the same kind.
+  const copy = picture.cloneNode(true) as SVGSVGElement;
+  for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex');
+  for (const element of copy.querySelectorAll('[aria-current]')) element.removeAttribute('aria-current');
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const style = copy.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'style');
+  style.textContent = `${inLight(coloursStyle)}\n${inLight(chartStyle)}\ntext { font-family: Inter, system-ui, sans-serif; }`;
+  copy.prepend(style);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
+}
+
+/** The first of two colours, for programs that draw SVG know no themes. */
+export function inLight(style: string): string {
+  return style.replace(/light-dark\(\s*([^,()]+?)\s*,\s*[^()]+?\)/g, '$1');
+}

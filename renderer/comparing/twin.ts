@@ -1,0 +1,13 @@
+/** A picture as a table: what it shows, row by row. */
+export interface Twin {
+  /** For the name of a file: “killed-ferry”. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TwinRow[];
+}
+
+export interface TwinRow {
+  /** Of the statement that it tells of; null where it tells of several. */
+  readonly id: string | null;
+  readonly cells: readonly string[];
+}

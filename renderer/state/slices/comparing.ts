@@ -1,0 +1,103 @@
+import type { OriginCluster } from '../../../shared/compare/statement.ts';
+import type { ComparedScope, ComparedStatements, ProposedPairs } from '../../../shared/transfer/comparing.ts';
+import type { CommonEvents } from './common.ts';
+import type { ReadingState } from './reading.ts';
+import type { RoomState } from './room.ts';
+import type { Slice } from './slice.ts';
+
+/** The views of comparing, in the order of their tabs. */
+export const comparingViews = ['figures', 'sources', 'lanes', 'matrix', 'conflicts', 'biography'] as const;
+export type ComparingView = (typeof comparingViews)[number];
+
+/** What is compared, and how it is shown. */
+export interface Comparing {
+  readonly view: ComparingView;
+  /** Null before anything was compared. */
+  readonly scope: ComparedScope | null;
+  /** Null while they are being read. */
+  readonly answer: ComparedStatements | null;
+  /** Copies among all articles; null while they are being looked for, or where that was cancelled. */
+  readonly clusters: readonly OriginCluster[] | null;
+  /** Null while they are being looked for. */
+  readonly pairs: ProposedPairs | null;
+  /** Which of the series and groups of figures is shown; null: the first one. */
+  readonly groupKey: string | null;
+  /** The claim whose biography is shown, and the entry whose network is; null: the first one. */
+  readonly claimId: string | null;
+  readonly actorId: string | null;
+  /** The statement that keys act on. */
+  readonly currentId: string | null;
+  /** Of statements, in the order in which they were pinned; at most two. */
+  readonly pinned: readonly string[];
+  readonly hiddenOutlets: ReadonlySet<string>;
+  /** Every view can be read as a table. */
+  readonly isTable: boolean;
+  readonly scale: 'linear' | 'log';
+  readonly copies: 'one' | 'apart';
+  readonly hasBand: boolean;
+  readonly hasTails: boolean;
+  readonly rowsBy: 'outlet' | 'speaker';
+  /** Which day of a statement counts, and up to which one: null stands for the last. */
+  readonly dayBy: 'published' | 'asOf';
+  readonly untilDay: string | null;
+  readonly countBy: 'origins' | 'articles';
+  /** A statement was opened in its article: Esc comes back to the view. */
+  readonly isReturning: boolean;
+  /** Counts what may have changed what is compared: with another number it is read again. */
+  readonly changes: number;
+}
+
+export interface ComparingState {
+  readonly comparing: Comparing;
+}
+
+export interface ComparingEvents {
+  readonly 'comparing-changed': { readonly comparing: Partial<Comparing> };
+}
+
+const initial: Comparing = {
+  view: 'figures',
+  scope: null,
+  answer: null,
+  clusters: null,
+  pairs: null,
+  groupKey: null,
+  claimId: null,
+  actorId: null,
+  currentId: null,
+  pinned: [],
+  hiddenOutlets: new Set(),
+  isTable: false,
+  scale: 'linear',
+  copies: 'one',
+  hasBand: true,
+  hasTails: true,
+  rowsBy: 'outlet',
+  dayBy: 'published',
+  untilDay: null,
+  countBy: 'origins',
+  isReturning: false,
+  changes: 0,
+};
+
+export const comparing: Slice<
+  ComparingState,
+  ComparingEvents &
+    Pick<CommonEvents, 'started' | 'article-opened' | 'committed'> & { readonly reread: object },
+  RoomState & Pick<ReadingState, 'open'>
+> = {
+  initial: { comparing: initial },
+  on: {
+    started: () => ({ comparing: initial }),
+    'comparing-changed': ({ comparing: before }, { comparing }) => ({
+      comparing: { ...before, ...comparing },
+    }),
+    // Another article is another reading.
+    'article-opened': ({ comparing: before, room, open }, { open: next }) =>
+      before.isReturning && room === 'reading' && open?.article.id !== next?.article.id
+        ? { comparing: { ...before, isReturning: false } }
+        : {},
+    committed: ({ comparing: before }) => ({ comparing: { ...before, changes: before.changes + 1 } }),
+    reread: ({ comparing: before }) => ({ comparing: { ...before, changes: before.changes + 1 } }),
+  },
+};
