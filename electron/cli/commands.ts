@@ -16,6 +16,7 @@ import { prepareExport } from './exporting.ts';
 import { runHistory } from './history.ts';
 import { runImport } from './importing.ts';
 import { sayInterrupted, withWorkspace } from './opening.ts';
+import { runOrigins } from './origins.ts';
 import { figureLine, linesOf, standardInput } from './parseFigures.ts';
 import { runPassages } from './passages.ts';
 import { runQuery } from './querying.ts';
@@ -62,6 +63,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   remove: runRemove,
   query: runQuery,
   suggest: runSuggest,
+  origins: runOrigins,
   export: runExport,
   verify: runVerify,
   backup: runBackup,

@@ -48,6 +48,11 @@ const commands = {
     purpose: 'suggests annotations, which wait for a person, and says how many wait in each article',
     options: ['article'],
   },
+  origins: {
+    synopsis: 'origins',
+    purpose: 'finds articles that share most of their words and prints a JSON line per group',
+    options: [],
+  },
   verify: { synopsis: 'verify', purpose: 'checks the workspace and reports every problem', options: [] },
   backup: {
     synopsis: 'backup [--out PATH]',

@@ -12,6 +12,7 @@ import { askingHandlers } from './asking.ts';
 import { briefHandlers } from './briefs.ts';
 import { citationHandlers } from './citations.ts';
 import { clipboardHandlers } from './clipboard.ts';
+import { makeComparer } from './comparer.ts';
 import { comparisonsOutHandlers } from './comparisonsOut.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers } from './drafts.ts';
@@ -24,6 +25,7 @@ import { licenceHandlers } from './licences.ts';
 import { linkHandlers } from './links.ts';
 import { menuHandlers } from './menu.ts';
 import { originalHandlers } from './originals.ts';
+import { originHandlers } from './origins.ts';
 import { outletHandlers } from './outlets.ts';
 import { passageHandlers } from './passages.ts';
 import { preferencesHandlers } from './preferences.ts';
@@ -60,10 +62,16 @@ export function connect(
   const suggester = makeSuggester(workbench.workspace, workbench.startProcess, (progress) =>
     send('suggesting', progress),
   );
+  const comparer = makeComparer(workbench.workspace, workbench.startProcess, (progress) =>
+    send('comparing', progress),
+  );
+  const endReaders = async (): Promise<void> => {
+    await Promise.all([suggester.end(), comparer.end()]);
+  };
   const handlers = {
     ...windowHandlers(
       // Whoever closes the workspace last tidies up its folder: that is to be the window.
-      { ...desktop, close: () => void suggester.end().finally(desktop.close) },
+      { ...desktop, close: () => void endReaders().finally(desktop.close) },
       () => send('closing', null),
     ),
     ...workspaceHandlers(workbench, handed),
@@ -81,6 +89,7 @@ export function connect(
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
     ...suggestionHandlers(workbench, suggester, send),
+    ...originHandlers(comparer),
     ...settingsHandlers(workbench, desktop.setZoom),
     ...preferencesHandlers(preferences),
     ...menuHandlers(desktop, workspaces, {
@@ -95,7 +104,7 @@ export function connect(
     ...answersOutHandlers(workbench, desktop),
     ...comparisonsOutHandlers(workbench, desktop),
     ...originalHandlers(workbench, desktop),
-    ...recoveryHandlers(workbench, desktop, suggester.end),
+    ...recoveryHandlers(workbench, desktop, endReaders),
     ...diagnosticsHandlers(workbench, desktop),
     ...licenceHandlers(desktop),
     ...importHandlers(workbench),

@@ -1,6 +1,8 @@
 import { leastReadingTime, maxReadingMemory, maxReadingTime, readingTime } from '../../shared/limits.ts';
 import { assertNever, fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import { numeral } from '../../shared/text/counting.ts';
+import type { FindingProgress } from '../compare/finding.ts';
+import type { Findings } from '../compare/findings.ts';
 import type { SuggestedFor } from '../store/suggesting/suggestFor.ts';
 import type { GroupReader, ReadGroup } from '../transfer/readGroup.ts';
 import { fromParts, type IncomingPart } from './parts.ts';
@@ -20,6 +22,12 @@ export type StartProcess = (hooks: {
   /** `heap` where it is known that JavaScript's memory was used up, and that nothing it had said is lost. */
   readonly onExit: (cause: 'heap' | 'unknown') => void;
 }) => JobProcess;
+
+/** What is asked while something is being found, and what is told, about ten times a second. */
+export interface ComparingWatch {
+  readonly isCancelled: () => boolean;
+  readonly onProgress: (progress: FindingProgress) => void;
+}
 
 export type Jobs = ReturnType<typeof makeJobs>;
 
@@ -177,6 +185,21 @@ export function makeJobs(
       if (!done.ok) throw new Refusal(done.error.code, done.error.message);
       return { ...done.value, changes: parts.flatMap(({ changes }) => changes) };
     },
+    /** Finds something in a whole workspace; null where it is cancelled first. What was read by then is kept. Throws `Refusal`. */
+    compare: async <F extends keyof Findings>(
+      file: string,
+      find: F,
+      { isCancelled, onProgress }: ComparingWatch,
+    ): Promise<Findings[F] | null> => {
+      while (!isCancelled()) {
+        const done = await ask('compare', { file, find });
+        if (!done.ok) throw new Refusal(done.error.code, done.error.message);
+        // The cast is true because what was asked for is found.
+        if ('found' in done.value) return done.value.found as Findings[F];
+        onProgress(done.value);
+      }
+      return null;
+    },
     /** Makes a backup when there is something new; throws `Refusal`. */
     backUp: async (input: Tasks['backup']['input']): Promise<Tasks['backup']['output']> => {
       const done = await ask('backup', input);
@@ -215,6 +238,8 @@ function describe(cause: Cause, asked: Asked, limits: Limits): string {
     return 'The table was not saved: it took too long or ran out of memory. Narrow it down, or save it as CSV.';
   if (asked.task === 'suggest')
     return 'Nothing was suggested for this article: it took too long or ran out of memory.';
+  if (asked.task === 'compare')
+    return 'The articles were not compared: it took too long or ran out of memory.';
   if (asked.task === 'backup') return 'The backup was not made: it took too long or ran out of memory.';
   switch (cause) {
     case 'time':

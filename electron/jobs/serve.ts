@@ -47,6 +47,7 @@ const undone: Readonly<Record<keyof Tasks, string>> = {
   export: 'The export was not made: ',
   table: 'The table was not saved: ',
   suggest: 'Nothing was suggested: ',
+  compare: 'The articles were not compared: ',
   backup: 'The backup was not made: ',
 };
 
@@ -68,6 +69,7 @@ async function run(
   if (asked.task === 'export') return (await import('./exporting.ts')).exportApart(asked.input);
   if (asked.task === 'table') return (await import('./exporting.ts')).saveTableApart(asked.input);
   if (asked.task === 'suggest') return (await import('./suggesting.ts')).suggestApart(asked.input, sayPart);
+  if (asked.task === 'compare') return (await import('./comparing.ts')).compareApart(asked.input);
   if (asked.task === 'backup')
     return (await import('../store/safety/backups.ts')).makeBackup(asked.input.file, asked.input.folder);
   const outcome = await read(asked.input.group, asked.input.options);

@@ -3,6 +3,8 @@ import type { Result } from '../../shared/result.ts';
 import type { Correction } from '../../shared/suggest/suggestion.ts';
 import type { SaveFormat } from '../../shared/table/saveFormats.ts';
 import type { Inspection } from '../../shared/transfer/importing.ts';
+import type { FindingProgress } from '../compare/finding.ts';
+import type { Findings } from '../compare/findings.ts';
 import type { ReadOptions } from '../import/index.ts';
 import type { Made } from '../store/safety/backups.ts';
 import type { ExportedTo } from '../transfer/exportTo.ts';
@@ -60,6 +62,16 @@ export interface Tasks {
       /** Why a part of it could not be suggested, in a sentence; null where nothing was in the way. */
       readonly lacking: string | null;
     };
+  };
+  /** Asked again until something is found: see `compareApart`. */
+  readonly compare: {
+    readonly input: {
+      /** The database. */
+      readonly file: string;
+      readonly find: keyof Findings;
+    };
+    readonly part: never;
+    readonly output: FindingProgress | { readonly found: Findings[keyof Findings] };
   };
   readonly backup: {
     readonly input: {

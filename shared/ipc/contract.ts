@@ -31,6 +31,7 @@ import {
 } from '../transfer/importing.ts';
 import { askingCalls } from './askingCalls.ts';
 import { call, callByHand } from './call.ts';
+import { type Comparing, comparingCalls } from './comparingCalls.ts';
 import { OpenedArticle, PartOfArticle, TextPlace } from './openedArticle.ts';
 import { passageCalls } from './passageCalls.ts';
 import { programCalls } from './programCalls.ts';
@@ -307,6 +308,7 @@ export const contract = {
   ...programCalls,
   ...revisionCalls,
   ...askingCalls,
+  ...comparingCalls,
   ...suggestionCalls,
   /** Changes several annotations alike, in one action. */
   'annotations.updateMany': call(
@@ -379,6 +381,8 @@ export interface Events {
   /** How far an import is, about ten times a second. */
   readonly progress: Progress;
   readonly suggesting: Suggesting;
+  /** How far comparing the whole workspace is, likewise. */
+  readonly comparing: Comparing;
   /** Files that the desktop asked to be opened with this program. */
   readonly opened: z.infer<typeof Selection>;
   /** Something to tell the person, for example a second start of the program. */

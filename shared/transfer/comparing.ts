@@ -58,3 +58,9 @@ export interface ProposedPairs {
 export interface FoundOrigins {
   readonly clusters: readonly OriginCluster[];
 }
+
+const Copies: z.ZodType<OriginCluster> = z.strictObject({ articles: z.array(Id), origin: Id });
+
+export const FoundOrigins: z.ZodType<FoundOrigins> = z.strictObject({
+  clusters: z.array(Copies),
+});

@@ -10,11 +10,13 @@ import { articleHandlers } from '../../electron/ipc/articles.ts';
 import { askingHandlers } from '../../electron/ipc/asking.ts';
 import { briefHandlers } from '../../electron/ipc/briefs.ts';
 import { citationHandlers } from '../../electron/ipc/citations.ts';
+import { makeComparer } from '../../electron/ipc/comparer.ts';
 import { comparisonsOutHandlers } from '../../electron/ipc/comparisonsOut.ts';
 import { draftHandlers } from '../../electron/ipc/drafts.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
 import { importHandlers } from '../../electron/ipc/imports.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
+import { originHandlers } from '../../electron/ipc/origins.ts';
 import { outletHandlers } from '../../electron/ipc/outlets.ts';
 import { passageHandlers } from '../../electron/ipc/passages.ts';
 import { preferencesHandlers } from '../../electron/ipc/preferences.ts';
@@ -181,6 +183,7 @@ export function useBoundary() {
         makeSuggester(workbench.workspace, startHere, () => undefined),
         () => undefined,
       ),
+      ...originHandlers(makeComparer(workbench.workspace, startHere, () => undefined)),
       ...settingsHandlers(workbench, () => undefined),
       ...preferencesHandlers(openPreferences(join(dir, 'preferences.json'))),
     };

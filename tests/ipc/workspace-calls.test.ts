@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../shared/ipc/contract.ts';
-import { useBoundary } from './boundary.ts';
+import { addArticle } from '../fixtures/workspaces.ts';
+import { text, useBoundary } from './boundary.ts';
 
 describe('a call about the whole workspace', () => {
   const stage = useBoundary();
@@ -157,6 +158,16 @@ describe('a call about the whole workspace', () => {
     expect(await stage.send('questions.look', { id: question })).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
+    });
+  });
+
+  it('finds copies among all articles, and cancels what is not going on', async () => {
+    const copy = `In print: ${text} It was said on Monday.`;
+    const copyId = addArticle(stage.workspace, copy, 'copy.txt');
+    expect(await stage.send('comparing.cancel')).toEqual({ ok: true, value: undefined });
+    expect(await stage.send('comparing.origins')).toEqual({
+      ok: true,
+      value: { clusters: [{ articles: [stage.articleId, copyId], origin: stage.articleId }] },
     });
   });
 });

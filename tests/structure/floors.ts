@@ -94,6 +94,7 @@ export const floors: readonly Floor[] = [
       'electron/security/',
     ],
   },
+  { name: 'compare', room: 'electron', paths: ['electron/compare/'] },
   { name: 'suggest', room: 'electron', paths: ['electron/suggest/'] },
   { name: 'transfer', room: 'electron', paths: ['electron/transfer/'] },
   { name: 'import', room: 'electron', paths: ['electron/import/'] },
