@@ -25,6 +25,7 @@ const nothingCurrent = {
   currentId: null,
   claimId: null,
   actorId: null,
+  cell: null,
   pinned: [],
   hiddenOutlets: new Set<string>(),
   untilDay: null,

@@ -1,3 +1,4 @@
+import type { GroupOrder } from '../../../shared/compare/claims/claimMatrix.ts';
 import type { OriginCluster } from '../../../shared/compare/statement.ts';
 import type { ComparedScope, ComparedStatements, ProposedPairs } from '../../../shared/transfer/comparing.ts';
 import type { CommonEvents } from './common.ts';
@@ -41,6 +42,13 @@ export interface Comparing {
   readonly dayBy: 'published' | 'asOf';
   readonly untilDay: string | null;
   readonly countBy: 'origins' | 'articles';
+  /** Who said what: speakers by claims, or the network around one actor. */
+  readonly matrixBy: 'claims' | 'actor';
+  readonly groupOrder: GroupOrder;
+  /** Also claims that are joined with no other. */
+  readonly hasLoneClaims: boolean;
+  /** The cell that keys act on: a speaker’s key and the id of a claim of the group; null: the first one. */
+  readonly cell: { readonly speaker: string; readonly claimId: string } | null;
   /** A statement was opened in its article: Esc comes back to the view. */
   readonly isReturning: boolean;
   /** Counts what may have changed what is compared: with another number it is read again. */
@@ -76,6 +84,10 @@ const initial: Comparing = {
   dayBy: 'published',
   untilDay: null,
   countBy: 'origins',
+  matrixBy: 'claims',
+  groupOrder: 'disputed',
+  hasLoneClaims: false,
+  cell: null,
   isReturning: false,
   changes: 0,
 };

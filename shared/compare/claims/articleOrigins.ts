@@ -1,0 +1,33 @@
+import type { OriginCluster, Statement } from '../statement.ts';
+
+/** Where what an article tells comes from: the id of the article that it is a copy of, or its own. All versions of an article are one. */
+export type OriginOf = (statement: Pick<Statement, 'articleId' | 'newerId'>) => string;
+
+/** Finds the origin of each article among near-copies. */
+export function articleOrigins(clusters: readonly OriginCluster[]): OriginOf {
+  const origins = new Map(
+    clusters.flatMap(({ articles, origin }) => articles.map((article) => [article, origin] as const)),
+  );
+  return (statement) => origins.get(lineOf(statement)) ?? lineOf(statement);
+}
+
+/** The newest version of an article, which stands for all its versions. */
+export const lineOf = ({ articleId, newerId }: Pick<Statement, 'articleId' | 'newerId'>): string =>
+  newerId ?? articleId;
+
+/** How many articles tell something, and from how many origins; versions of one article count once. */
+export interface Spread {
+  readonly origins: number;
+  readonly articles: number;
+}
+
+/** Counts articles and origins of some statements. */
+export function spreadOf(
+  statements: readonly Pick<Statement, 'articleId' | 'newerId'>[],
+  originOf: OriginOf,
+): Spread {
+  return {
+    origins: new Set(statements.map(originOf)).size,
+    articles: new Set(statements.map(lineOf)).size,
+  };
+}
