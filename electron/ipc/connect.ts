@@ -13,6 +13,7 @@ import { briefHandlers } from './briefs.ts';
 import { citationHandlers } from './citations.ts';
 import { clipboardHandlers } from './clipboard.ts';
 import { makeComparer } from './comparer.ts';
+import { comparingHandlers } from './comparing.ts';
 import { comparisonsOutHandlers } from './comparisonsOut.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers } from './drafts.ts';
@@ -80,6 +81,7 @@ export function connect(
     ...articleHandlers(workbench),
     ...annotationHandlers(workbench),
     ...askingHandlers(workbench),
+    ...comparingHandlers(workbench),
     ...actorHandlers(workbench),
     ...outletHandlers(workbench),
     ...questionHandlers(workbench),

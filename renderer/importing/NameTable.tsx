@@ -71,7 +71,7 @@ export function NameTable({ names, mapping, onChange }: Props) {
             <option value="">a line in the note</option>
             {linkTypes.map((type) => (
               <option key={type} value={type}>
-                {`${type} (${linkTable[type].from} to ${linkTable[type].to})`}
+                {`${type} (${linkTable[type].map(({ from, to }) => `${from} to ${to}`).join(', ')})`}
               </option>
             ))}
           </select>

@@ -5,7 +5,7 @@ import type { Article } from '../model/article.ts';
 import { attributesByTag } from '../model/attributes.ts';
 import { excerptOf } from '../model/extent.ts';
 import type { Link } from '../model/link.ts';
-import { checkLink, type LinkType, linkTable } from '../model/linkTable.ts';
+import { checkLink, type LinkType } from '../model/linkTable.ts';
 import type { Tag } from '../model/tag.ts';
 import { findBlocks } from '../text/blocks.ts';
 import { makeOffsetMap, type OffsetMap } from '../text/offsets.ts';
@@ -230,8 +230,7 @@ function makeLink(
 /** The two ends the way round that the table has it: some tools draw “speaker” from the actor to the quote. */
 function directed(type: LinkType, from: Draft, to: Draft): readonly [Draft, Draft] | null {
   if (checkLink(type, from.annotation.tag, to.annotation.tag).ok) return [from, to];
-  const isSymmetric = linkTable[type].from === linkTable[type].to;
-  return !isSymmetric && checkLink(type, to.annotation.tag, from.annotation.tag).ok ? [to, from] : null;
+  return checkLink(type, to.annotation.tag, from.annotation.tag).ok ? [to, from] : null;
 }
 
 function dropEntry(mark: Draft): void {

@@ -24,8 +24,6 @@ import { call, callByHand } from './call.ts';
 
 const nothing = z.undefined();
 const Count = z.int().nonnegative();
-/** UTF-16 code units: a picture of 2,000 marks takes one hundredth of it. */
-const maxPicture = 100_000_000;
 
 /** As for an actor: the store says in a sentence what cannot be. */
 const OutletPatch = {
@@ -134,15 +132,6 @@ export const askingCalls = {
   'asking.save': callByHand(
     z.strictObject({ ...AnswersWanted, format: z.enum(saveFormats) }),
     z.strictObject({ fileName: z.string(), answers: Count }).nullable(),
-  ),
-  /** Saves a view of comparing as the page has drawn it, to a file that the system’s dialog asks for; a PNG in Base64. Null: cancelled. */
-  'comparing.save': callByHand(
-    z.strictObject({
-      name: z.string().max(1000),
-      format: z.enum(['svg', 'png', 'csv']),
-      content: z.string().max(maxPicture),
-    }),
-    z.strictObject({ fileName: z.string() }).nullable(),
   ),
   /** Puts citations on the clipboard: of annotations, in their order, or of words of one article that are selected in it. */
   'citations.copy': callByHand(

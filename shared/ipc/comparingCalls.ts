@@ -1,11 +1,15 @@
 import * as z from 'zod';
-import { FoundOrigins } from '../transfer/comparing.ts';
-import { call } from './call.ts';
+import { ComparedScope, ComparedStatements, FoundOrigins } from '../transfer/comparing.ts';
+import { call, callByHand } from './call.ts';
 
 const nothing = z.undefined();
+/** UTF-16 code units: a picture of 2,000 marks takes one hundredth of it. */
+const maxPicture = 100_000_000;
 
 /** The calls about what is compared: statements across articles, and what a person decides about them. */
 export const comparingCalls = {
+  /** The statements of a scope, 5,000 at most, with the links between them and every series. */
+  'comparing.statements': call(z.strictObject({ scope: ComparedScope }), ComparedStatements),
   /**
    * The near-copies among the newest versions of all articles, found in a process of its own; tells `comparing` meanwhile. Null where that was
    * cancelled.
@@ -13,6 +17,15 @@ export const comparingCalls = {
   'comparing.origins': call(nothing, FoundOrigins.nullable()),
   /** Ends whatever is being found in a process of its own. */
   'comparing.cancel': call(nothing, nothing),
+  /** Saves a view of comparing as the page has drawn it, to a file that the system’s dialog asks for; a PNG in Base64. Null: cancelled. */
+  'comparing.save': callByHand(
+    z.strictObject({
+      name: z.string().max(1000),
+      format: z.enum(['svg', 'png', 'csv']),
+      content: z.string().max(maxPicture),
+    }),
+    z.strictObject({ fileName: z.string() }).nullable(),
+  ),
 } as const;
 
 /** How far comparing is, about ten times a second: so many of so many articles that are new are read. */

@@ -58,7 +58,7 @@ const Bound = z.strictObject({
 });
 
 /** Modifiers of MeasEval (SemEval-2021 task 8). */
-const FigureModifier = z.enum([
+export const FigureModifier = z.enum([
   'IsApproximate',
   'IsCount',
   'IsRange',

@@ -11,20 +11,40 @@ export const linkTypes = [
   'supports',
   'contradicts',
   'repeats',
+  'via',
 ] as const;
 export type LinkType = (typeof linkTypes)[number];
 
-/** Which tags each link may join, from → to. */
-export const linkTable: Record<LinkType, { readonly from: Tag; readonly to: Tag }> = {
-  speaker: { from: 'quote', to: 'actor' },
-  addressee: { from: 'quote', to: 'actor' },
-  claimer: { from: 'claim', to: 'actor' },
-  quantifies: { from: 'figure', to: 'claim' },
-  measures: { from: 'figure', to: 'actor' },
-  supports: { from: 'claim', to: 'claim' },
-  contradicts: { from: 'claim', to: 'claim' },
-  repeats: { from: 'claim', to: 'claim' },
+/** The tags of the two ends of a link. */
+export interface LinkEnds {
+  readonly from: Tag;
+  readonly to: Tag;
+}
+
+/** Statements that are joined with their like. */
+const likeWithLike: readonly LinkEnds[] = [
+  { from: 'claim', to: 'claim' },
+  { from: 'figure', to: 'figure' },
+];
+
+/** Which tags each link may join, from → to. A type that starts at a tag in one pair ends at it in no other but its own. */
+export const linkTable: Readonly<Record<LinkType, readonly LinkEnds[]>> = {
+  speaker: [{ from: 'quote', to: 'actor' }],
+  addressee: [{ from: 'quote', to: 'actor' }],
+  claimer: [{ from: 'claim', to: 'actor' }],
+  quantifies: [{ from: 'figure', to: 'claim' }],
+  measures: [{ from: 'figure', to: 'actor' }],
+  supports: likeWithLike,
+  contradicts: likeWithLike,
+  repeats: likeWithLike,
+  /** From who said something to whoever passed it on: nested sources as in FactBank. */
+  via: [{ from: 'actor', to: 'actor' }],
 };
+
+/** Whether the table lets a type join these tags. */
+export function joins(type: LinkType, from: Tag, to: Tag): boolean {
+  return linkTable[type].some((ends) => ends.from === from && ends.to === to);
+}
 
 /** What each type of link is called at the annotation that it leads to. */
 export const linkedBy: Readonly<Record<LinkType, string>> = {
@@ -36,19 +56,20 @@ export const linkedBy: Readonly<Record<LinkType, string>> = {
   supports: 'supported by',
   contradicts: 'contradicted by',
   repeats: 'repeated by',
+  via: 'passes on',
 };
 
 /** Says whether the table allows this link; a refusal names the links it does allow between the two tags. */
 export function checkLink(type: LinkType, from: Tag, to: Tag): Result<void> {
-  const allowed = linkTable[type];
-  if (allowed.from === from && allowed.to === to) return ok(undefined);
-  const others = linkTypes.filter((other) => linkTable[other].from === from && linkTable[other].to === to);
+  if (joins(type, from, to)) return ok(undefined);
+  const allowed = linkTable[type].map((ends) => `from ${tagLabel[ends.from]} to ${tagLabel[ends.to]}`);
+  const others = linkTypes.filter((other) => joins(other, from, to));
   const hint =
     others.length > 0
       ? `between these two you can use ${others.join(', ')}`
       : `nothing links ${withArticle(from)} to ${withArticle(to)}`;
   return fail(
     'invalid-input',
-    `“${type}” goes from ${tagLabel[allowed.from]} to ${tagLabel[allowed.to]}, not from ${tagLabel[from]} to ${tagLabel[to]}: ${hint}.`,
+    `“${type}” goes ${allowed.join(' or ')}, not from ${tagLabel[from]} to ${tagLabel[to]}: ${hint}.`,
   );
 }

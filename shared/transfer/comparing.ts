@@ -1,9 +1,18 @@
 import * as z from 'zod';
 import type { Step } from '../compare/card.ts';
-import type { OriginCluster, Statement, StatementLink } from '../compare/statement.ts';
+import type {
+  OriginCluster,
+  SentenceRange,
+  Speaker,
+  StatedFigure,
+  Statement,
+  StatementLink,
+} from '../compare/statement.ts';
+import { FigureModifier } from '../model/attributes.ts';
 import { Id } from '../model/id.ts';
-import type { PairVerdict } from '../model/pair.ts';
-import type { Series } from '../model/series.ts';
+import { linkTypes } from '../model/linkTable.ts';
+import { type PairVerdict, pairVerdicts } from '../model/pair.ts';
+import { Series } from '../model/series.ts';
 import { ManyIds } from './asking.ts';
 
 /** What is compared: everything, the answers to a query, what is selected, what is about an actor, or what a statement belongs to. */
@@ -20,6 +29,77 @@ export const ComparedScope = z.discriminatedUnion('kind', [
 ]);
 export type ComparedScope = Readonly<z.infer<typeof ComparedScope>>;
 
+const Count = z.int().nonnegative();
+const Words = z.string().nullable();
+const Bound = z.strictObject({ value: z.string(), inclusive: z.boolean() }).nullable();
+
+const Said: z.ZodType<Speaker> = z.strictObject({
+  name: z.string(),
+  entryId: Id.nullable(),
+  via: z.array(z.string()),
+  isAuthor: z.literal(true).optional(),
+});
+
+const Marked: z.ZodType<SentenceRange> = z.strictObject({
+  start: Count,
+  end: Count,
+  what: z.enum(['words', 'hedge', 'cue', 'asOf', 'speaker']),
+});
+
+const Measured: z.ZodType<StatedFigure> = z.strictObject({
+  lower: Bound,
+  upper: Bound,
+  unit: Words,
+  modifiers: z.array(FigureModifier),
+  entity: Words,
+  property: Words,
+  qualifier: Words,
+  asOf: z.strictObject({ date: z.string(), words: Words }).nullable(),
+});
+
+const Stated: z.ZodType<Statement> = z.strictObject({
+  id: Id,
+  articleId: Id,
+  tag: z.enum(['claim', 'figure', 'quote']),
+  words: z.string(),
+  start: Count,
+  end: Count,
+  sentence: z.strictObject({ text: z.string(), start: Count, ranges: z.array(Marked) }),
+  title: z.string(),
+  outlet: Words,
+  published: Words,
+  language: Words,
+  newerId: Id.nullable(),
+  speakers: z.array(Said),
+  grade: Words,
+  factuality: Words,
+  stance: z.enum(['affirm', 'refute']).nullable(),
+  verification: Words,
+  hedge: Words,
+  cue: Words,
+  figure: Measured.nullable(),
+  claimIds: z.array(Id),
+  seriesId: Id.nullable(),
+  excluded: Words,
+});
+
+const Linked: z.ZodType<StatementLink> = z.strictObject({
+  type: z.enum(linkTypes),
+  from: Id,
+  to: Id,
+  createdBy: z.string(),
+  createdAt: z.string(),
+});
+
+const Asked: z.ZodType<Step> = z.strictObject({
+  about: z.enum(['entity', 'property', 'kind', 'unit', 'time', 'values']),
+  a: z.string(),
+  b: z.string(),
+  verdict: z.enum(['same', 'part', 'ordered', 'meets', 'apart', 'different']),
+});
+
+const Copies: z.ZodType<OriginCluster> = z.strictObject({ articles: z.array(Id), origin: Id });
+
 /** What a scope has: claims, figures and quotes of the newest versions (of claims: of all versions), in the order of publication. */
 export interface ComparedStatements {
   readonly statements: readonly Statement[];
@@ -29,6 +109,13 @@ export interface ComparedStatements {
   /** Every series of the workspace. */
   readonly series: readonly Series[];
 }
+
+export const ComparedStatements: z.ZodType<ComparedStatements> = z.strictObject({
+  statements: z.array(Stated),
+  total: Count,
+  links: z.array(Linked),
+  series: z.array(Series),
+});
 
 /** Two statements that a person may decide about. */
 export interface ProposedPair {
@@ -46,6 +133,16 @@ export interface ProposedPair {
   readonly unless: readonly string[];
 }
 
+const Proposed: z.ZodType<ProposedPair> = z.strictObject({
+  a: Stated,
+  b: Stated,
+  relation: z.enum(['contradicts', 'supports', 'repeats']),
+  reason: z.string(),
+  rule: z.string(),
+  steps: z.array(Asked),
+  unless: z.array(z.string()),
+});
+
 /** The queue of pairs: what is left to decide, and how often each verdict was given. */
 export interface ProposedPairs {
   readonly pairs: readonly ProposedPair[];
@@ -54,12 +151,16 @@ export interface ProposedPairs {
   readonly decided: Readonly<Record<PairVerdict, number>>;
 }
 
+export const ProposedPairs: z.ZodType<ProposedPairs> = z.strictObject({
+  pairs: z.array(Proposed),
+  total: Count,
+  decided: z.record(z.enum(pairVerdicts), Count),
+});
+
 /** What was found of copies among the newest versions of all articles. */
 export interface FoundOrigins {
   readonly clusters: readonly OriginCluster[];
 }
-
-const Copies: z.ZodType<OriginCluster> = z.strictObject({ articles: z.array(Id), origin: Id });
 
 export const FoundOrigins: z.ZodType<FoundOrigins> = z.strictObject({
   clusters: z.array(Copies),

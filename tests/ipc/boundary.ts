@@ -11,6 +11,7 @@ import { askingHandlers } from '../../electron/ipc/asking.ts';
 import { briefHandlers } from '../../electron/ipc/briefs.ts';
 import { citationHandlers } from '../../electron/ipc/citations.ts';
 import { makeComparer } from '../../electron/ipc/comparer.ts';
+import { comparingHandlers } from '../../electron/ipc/comparing.ts';
 import { comparisonsOutHandlers } from '../../electron/ipc/comparisonsOut.ts';
 import { draftHandlers } from '../../electron/ipc/drafts.ts';
 import { historyHandlers } from '../../electron/ipc/history.ts';
@@ -165,6 +166,7 @@ export function useBoundary() {
       ...articleHandlers(workbench),
       ...annotationHandlers(workbench),
       ...askingHandlers(workbench),
+      ...comparingHandlers(workbench),
       ...citationHandlers(workbench, { copy }),
       ...answersOutHandlers(workbench, { copy, askToSave: async () => toSave }),
       ...comparisonsOutHandlers(workbench, { askToSave: async () => toSave }),

@@ -6,6 +6,28 @@ import { text, useBoundary } from './boundary.ts';
 describe('a call about the whole workspace', () => {
   const stage = useBoundary();
 
+  it('compares statements of a scope, and says of one that has gone that it has', async () => {
+    const made = await stage.send('annotations.create', {
+      articleId: stage.articleId,
+      tag: 'figure',
+      segments: [{ start: 0, end: 20 }],
+    });
+    const { id } = (made.ok ? (made.value as Output<'annotations.create'>).changes[0] : null) ?? {};
+    for (const scope of [{ kind: 'all' }, { kind: 'ids', ids: [id] }, { kind: 'figure', id }])
+      expect(await stage.send('comparing.statements', { scope })).toMatchObject({
+        ok: true,
+        value: { statements: [{ id, tag: 'figure' }], total: 1, links: [], series: [] },
+      });
+    expect(await stage.send('comparing.statements', { scope: { kind: 'claim', id } })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+    expect(await stage.send('comparing.statements', { scope: { kind: 'query' } })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    });
+  });
+
   it('asks the whole workspace, and each answer fits the contract', async () => {
     const made = await stage.send('annotations.create', {
       articleId: stage.articleId,

@@ -39,6 +39,9 @@ describe('the ways to link', () => {
     ['actor', 'quote', ['speaker to', 'addressee to']],
     ['claim', 'figure', ['quantifies to']],
     ['claim', 'claim', ['supports from', 'contradicts from', 'repeats from']],
+    ['figure', 'figure', ['supports from', 'contradicts from', 'repeats from']],
+    ['figure', 'claim', ['quantifies from']],
+    ['actor', 'actor', ['via from']],
     ['quote', 'claim', []],
   ] as const)('%s and %s', (tag, other, ways) => {
     expect(waysBetween(tag, other).map(({ type, isFrom }) => `${type} ${isFrom ? 'from' : 'to'}`)).toEqual(

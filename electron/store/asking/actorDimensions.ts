@@ -1,8 +1,7 @@
-import type { LinkType } from '../../../shared/model/linkTable.ts';
 import { tags } from '../../../shared/model/tag.ts';
 import { codeIn, traits } from '../tables/markCodes.ts';
 import { type Dimension, foundByNames } from './dimension.ts';
-import { linkPairs } from './linkPairs.ts';
+import { linkTargets } from './linkPairs.ts';
 import { wordsOfMark } from './markTexts.ts';
 import { foldedOf } from './namedDimensions.ts';
 import { isAuthor } from './names.ts';
@@ -49,7 +48,7 @@ export function actorDimension(question: Question, field: string): Dimension | n
     case 'speaker':
     case 'addressee':
     case 'claimer': {
-      const linked = targetsOf(question, field);
+      const linked = linkTargets(question, field);
       return made((slot, take) => {
         if (field === 'claimer' && ((own[slot] ?? 0) & traits.authorClaims) !== 0)
           take(values.numberOf(author));
@@ -66,21 +65,3 @@ const isEntry = '\0';
 
 /** The author of the article as a claimer; an actor may be called so, too. */
 const author = '\u0001author';
-
-function targetsOf({ store, memory }: Question, type: LinkType): ReadonlyMap<number, readonly number[]> {
-  const pairs = linkPairs(store, memory, type);
-  const known = targets.get(pairs);
-  if (known) return known;
-  const found = new Map<number, number[]>();
-  for (let at = 0; at < pairs.length; at += 2) {
-    const [from = -1, to = -1] = [pairs[at], pairs[at + 1]];
-    const list = found.get(from);
-    if (list) list.push(to);
-    else found.set(from, [to]);
-  }
-  targets.set(pairs, found);
-  return found;
-}
-
-/** As long as no link changes. */
-const targets = new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>();

@@ -88,17 +88,17 @@ export function makeSentences(question: Question, slots: readonly number[], othe
   };
   return {
     /** The sentences that an annotation lies in, cut where they are long. */
-    around: (slot: number): Sentence => {
-      const [from, to] = [columns.sentenceStarts[slot] ?? 0, columns.sentenceEnds[slot] ?? 0];
-      const start = columns.starts[slot] ?? 0;
-      return of(columns.homes[slot] ?? -1, {
-        start: Math.max(from, start - reach.before),
-        end: Math.min(to, start + reach.behind),
-      });
-    },
+    around: (slot: number): Sentence => of(columns.homes[slot] ?? -1, shownSentence(question, slot)),
     /** A stretch of an article. */
     of,
   };
+}
+
+/** The sentences that an annotation lies in, cut where they are long: UTF-16 code units of its article, half-open. */
+export function shownSentence({ memory: { columns } }: Question, slot: number): Range {
+  const [from, to] = [columns.sentenceStarts[slot] ?? 0, columns.sentenceEnds[slot] ?? 0];
+  const start = columns.starts[slot] ?? 0;
+  return { start: Math.max(from, start - reach.before), end: Math.min(to, start + reach.behind) };
 }
 
 function drawnIn(question: Question, slot: number, { start, end }: Range): Sentence['annotations'] {

@@ -7,6 +7,7 @@ import { codeFields } from '../tables/markCodes.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { slotOf } from './columns.ts';
 import type { Memory } from './memory.ts';
+import type { Question } from './question.ts';
 
 /** The links of a type that count for what they start at (see `linkCounts`), as the slots of both ends, one after the other: from, to, from, to. */
 export function linkPairs(store: ReadableStore, { columns, linkState }: Memory, type: LinkType): Int32Array {
@@ -23,6 +24,33 @@ export function linkPairs(store: ReadableStore, { columns, linkState }: Memory, 
   known.set(type, list);
   return list;
 }
+
+/** Where the links of a type lead, by the slot that they start at, in the order in which they were made; `from`: where they come from, by the slot that they lead to. */
+export function linkTargets(
+  { store, memory }: Pick<Question, 'store' | 'memory'>,
+  type: LinkType,
+  towards: 'to' | 'from' = 'to',
+): ReadonlyMap<number, readonly number[]> {
+  const pairs = linkPairs(store, memory, type);
+  const known = targets[towards].get(pairs);
+  if (known) return known;
+  const found = new Map<number, number[]>();
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [from = -1, to = -1] = [pairs[at], pairs[at + 1]];
+    const [start, end] = towards === 'to' ? [from, to] : [to, from];
+    const list = found.get(start);
+    if (list) list.push(end);
+    else found.set(start, [end]);
+  }
+  targets[towards].set(pairs, found);
+  return found;
+}
+
+/** As long as no link changes. */
+const targets = {
+  to: new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>(),
+  from: new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>(),
+};
 
 /** The place of a review in `codeFields.review.codes`, counted from 1, in a row of `mark`. */
 function reviewOf(mark: 'start' | 'goal'): string {

@@ -18,7 +18,7 @@ export interface IndexStamp {
 }
 
 /** Raise it whenever `searchable`, `foldText`, `sketchOf`, `markRowOf` or `markWordsOf` gives anything else than before. */
-const indexRules = 3;
+const indexRules = 4;
 
 /** What this program makes indexes with. */
 export const indexStamp: IndexStamp = { rules: indexRules, icu: process.versions.icu ?? '0' };

@@ -45,6 +45,10 @@ export function readLinks(db: ReadableDb) {
     `SELECT id FROM link INDEXED BY link_by_from
      WHERE from_id = :from AND to_id = :to AND type = :type`,
   );
+  const byStart = prepared<{ id: string }, Row>(
+    db,
+    'SELECT * FROM link INDEXED BY link_by_from WHERE from_id = :id ORDER BY id',
+  );
   const startingIn = prepared<{ articleId: string }, Row>(
     db,
     `SELECT link.*
@@ -72,6 +76,8 @@ export function readLinks(db: ReadableDb) {
     ofAnnotation: (id: string): Link[] => byAnnotation().all({ id }).map(toLink),
     /** Those of them that say something of the annotation: see `linkCounts`. */
     countingFor: (id: string): Link[] => counting().all({ id, suggester }).map(toLink),
+    /** Every link that starts at an annotation. */
+    startingAt: (id: string): Link[] => byStart().all({ id }).map(toLink),
     /** The links that start in an article: this is how files hold them. */
     startingIn: (articleId: string): Link[] => startingIn().all({ articleId }).map(toLink),
     /** The links that start or end in an article: this is what its view shows. */

@@ -70,8 +70,11 @@ export const traits = {
 
 /** The bit of a link in the number that says which links an annotation has; `isFrom`: the link starts at it. */
 export function linkBit(type: (typeof linkTypes)[number], isFrom: boolean): number {
-  return 1 << (linkTypes.indexOf(type) + (isFrom ? 0 : linkTypes.length));
+  return 1 << (linkTypes.indexOf(type) + (isFrom ? 0 : mostLinkTypes));
 }
+
+/** So that one more type does not move the bits of the others. */
+const mostLinkTypes = 16;
 
 /** The codes of an annotation as one number. */
 export function codesOf(annotation: Annotation): number {

@@ -1,5 +1,5 @@
 import { excerptOf } from '../../../shared/model/extent.ts';
-import { type LinkWay, waysOf } from '../../../shared/model/linking.ts';
+import { type LinkWay, otherEnd, waysOf } from '../../../shared/model/linking.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import { type Tag, tagLabel } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
@@ -8,7 +8,7 @@ import { useStore } from '../../state/store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ModeBar, ModeButton } from '../../ui/ModeBar.tsx';
 import { targetsFor } from './targets.ts';
-import { otherEnd, wayInWords } from './wording.ts';
+import { wayInWords } from './wording.ts';
 
 interface Props {
   readonly data: { readonly id: string; readonly type: LinkType | null };
@@ -40,7 +40,7 @@ export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
             type="button"
             className="link-way"
             aria-label={`${index + 1} ${wayInWords(candidate)}`}
-            aria-pressed={isMeant(candidate, ways, chosen)}
+            aria-pressed={isMeant(candidate, ways, source.tag, chosen)}
             onClick={() => onChoose(candidate.type)}
           >
             <Kbd>{String(index + 1)}</Kbd> {wayInWords(candidate)}
@@ -56,15 +56,15 @@ export function LinkBar({ data, onChoose, onElsewhere, onStop }: Props) {
 }
 
 /** With no type chosen, the first one of each kind of other end is meant. */
-function isMeant(way: LinkWay, ways: readonly LinkWay[], chosen: string | null): boolean {
+function isMeant(way: LinkWay, ways: readonly LinkWay[], tag: Tag, chosen: string | null): boolean {
   if (chosen !== null) return way.type === chosen;
-  return ways.find((candidate) => otherEnd(candidate) === otherEnd(way)) === way;
+  return ways.find((candidate) => otherEnd(tag, candidate) === otherEnd(tag, way)) === way;
 }
 
 /** “12 actors can be linked: …”: annotations where there are several kinds of other ends. Only claims link across articles. */
 function whatToDo(count: number, ways: readonly LinkWay[], tag: Tag): string {
   const elsewhere = tag === 'claim' ? ' Press / to look in other articles.' : '';
   if (count === 0) return `Nothing in this article can be linked.${elsewhere}`;
-  const [noun = 'annotation', more] = new Set(ways.map(otherEnd));
+  const [noun = 'annotation', more] = new Set(ways.map((way) => otherEnd(tag, way)));
   return `${counted(count, more ? 'annotation' : noun)} can be linked: press a letter, or click one.`;
 }

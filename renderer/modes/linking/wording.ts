@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { excerptOf } from '../../../shared/model/extent.ts';
-import { type LinkWay, waysOf } from '../../../shared/model/linking.ts';
-import { linkedBy, linkTable } from '../../../shared/model/linkTable.ts';
+import { type LinkWay, otherEnd, waysOf } from '../../../shared/model/linking.ts';
+import { linkedBy } from '../../../shared/model/linkTable.ts';
 import { type Tag, tagLabel, withArticle } from '../../../shared/model/tag.ts';
 
 /** A way as it reads from the current annotation: “speaker”, or “quantified by” where the link starts elsewhere. */
@@ -12,17 +12,12 @@ export function wayInWords({ type, isFrom }: LinkWay): string {
 /** What an annotation with this tag could be linked with, as one sentence. */
 export function whatCanBeLinked(tag: Tag): string {
   const ways = waysOf(tag);
-  const ends = new Set(ways.map(otherEnd));
+  const ends = new Set(ways.map((way) => otherEnd(tag, way)));
   const parts = [...ends].map((other) => {
-    const types = ways.filter((way) => otherEnd(way) === other).map(({ type }) => type);
+    const types = ways.filter((way) => otherEnd(tag, way) === other).map(({ type }) => type);
     return `${withArticle(other)} (${listed(types)})`;
   });
   return `Nothing here can be linked with this ${tagLabel[tag].toLowerCase()}: it needs ${listed(parts)}.`;
-}
-
-/** The tag of what a link joins an annotation with. */
-export function otherEnd({ type, isFrom }: LinkWay): Tag {
-  return linkTable[type][isFrom ? 'to' : 'from'];
 }
 
 /** “claim “over 11,000 soldiers””, short enough for a message. */

@@ -27,8 +27,9 @@ export function noteValues(
 
 /** `annotation.conf`, without which brat does not know the types it shows (https://brat.nlplab.org/configuration.html). */
 export function bratConf(used: UsedValues): string {
-  const relations = linkTypes.map(
-    (type) => `${type}\tArg1:${linkTable[type].from}, Arg2:${linkTable[type].to}`,
+  // A type with several pairs has a line for each.
+  const relations = linkTypes.flatMap((type) =>
+    linkTable[type].map(({ from, to }) => `${type}\tArg1:${from}, Arg2:${to}`),
   );
   const attributes = Array.from(used, ([name, { tags: on, values }]) => {
     const listed = [...withOthers(values)].filter(

@@ -11,6 +11,7 @@ import { checksums } from './0009-checksums.ts';
 import { desk } from './0010-desk.ts';
 import { asking } from './0011-asking.ts';
 import { decisions } from './0012-decisions.ts';
+import { comparing } from './0013-comparing.ts';
 
 /** Every migration in order; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   desk,
   asking,
   decisions,
+  comparing,
 ];
