@@ -12,6 +12,7 @@ import { openToVerify } from '../store/open.ts';
 import { verifyThoroughly } from '../store/safety/verify.ts';
 import { runArticle, runList, runRemove } from './articles.ts';
 import { backUp, restore } from './backingUp.ts';
+import { comparedLines } from './compareFigures.ts';
 import { prepareExport } from './exporting.ts';
 import { runHistory } from './history.ts';
 import { runImport } from './importing.ts';
@@ -73,6 +74,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   formats: runFormats,
   history: runHistory,
   'parse-figure': runParseFigure,
+  'compare-figures': runCompareFigures,
   help: () => 0,
 };
 
@@ -176,5 +178,11 @@ function runParseFigure({ values, operands }: Invocation, _dir: string, terminal
   }
   if (!readsFigures(language)) terminal.say(`Figures in “${language}” are not read: the cards stay empty.`);
   for (const phrase of linesOf(standardInput())) terminal.json(figureLine(phrase, date, language));
+  return 0;
+}
+
+function runCompareFigures({ operands }: Invocation, _dir: string, terminal: Terminal): Status {
+  refuseOperands('compare-figures', operands);
+  for (const line of comparedLines(linesOf(standardInput()))) terminal.json(line);
   return 0;
 }

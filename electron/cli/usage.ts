@@ -89,6 +89,12 @@ const commands = {
     purpose: 'reads figures, one per line, and prints a JSON card for each',
     options: ['date', 'language'],
   },
+  'compare-figures': {
+    synopsis: 'compare-figures',
+    purpose:
+      'compares two figures per line, {"a":CARD,"b":CARD}, and prints whether they are compatible, conflicting or incomparable, and why',
+    options: [],
+  },
   help: { synopsis: 'help', purpose: 'shows this help', options: [] },
 } as const satisfies Record<string, Command>;
 

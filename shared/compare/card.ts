@@ -10,7 +10,10 @@ export interface ComparedFigure {
   /** What is counted or measured, and what happened to it, in words. */
   readonly entity: string | null;
   readonly property: string | null;
-  /** ISO 8601: a day, a month, a year, or `start/end`; null where the figure says nothing of it. */
+  /**
+   * ISO 8601: a day, a month, a year, or `start/end`; null where the figure says nothing of it. Words that give no date (“since the war
+   * began”) say that it was some other time than that of publication.
+   */
   readonly asOf: string | null;
   /** The day of publication (ISO 8601), which stands for a missing as-of. */
   readonly published: string | null;

@@ -113,6 +113,9 @@ const spellings: Readonly<Record<string, string>> = {
   'acre-foot': 'acre foot | acre feet',
 };
 
+/** The name of every unit of measure as it is on a card. */
+export const unitNames: ReadonlySet<string> = new Set(Object.keys(spellings));
+
 const readSpelling = phraseReader(
   Object.entries(spellings).flatMap(([unit, words]) =>
     words.split(' | ').map((word) => [word, unit] as const),

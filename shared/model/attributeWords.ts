@@ -1,4 +1,5 @@
 import { shortDays } from '../text/days.ts';
+import { groupedDigits } from '../text/groupedDigits.ts';
 import type { Annotation } from './annotation.ts';
 import { actorType, mention } from './codes/actor.ts';
 import { factuality, likelihood, stance } from './codes/claim.ts';
@@ -100,19 +101,12 @@ function propertyOf({ measuredEntity, measuredProperty }: Figure): string | unde
 }
 
 function boundsOf(lower: Figure['lower'], upper: Figure['upper']): string | undefined {
-  const low = lower && `${lower.inclusive ? 'at least' : 'more than'} ${grouped(lower.value)}`;
-  const high = upper && `${upper.inclusive ? 'at most' : 'less than'} ${grouped(upper.value)}`;
+  const low = lower && `${lower.inclusive ? 'at least' : 'more than'} ${groupedDigits(lower.value)}`;
+  const high = upper && `${upper.inclusive ? 'at most' : 'less than'} ${groupedDigits(upper.value)}`;
   if (!lower || !upper || !low || !high) return low ?? high;
   if (!lower.inclusive || !upper.inclusive) return `${low} and ${high}`;
-  if (lower.value === upper.value) return grouped(lower.value);
-  return `${grouped(lower.value)} to ${grouped(upper.value)}`;
-}
-
-/** "11000.5" as "11,000.5", by its digits: a number would lose some of them. */
-function grouped(decimal: string): string {
-  const [whole = '', fraction] = decimal.split('.');
-  const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
+  if (lower.value === upper.value) return groupedDigits(lower.value);
+  return `${groupedDigits(lower.value)} to ${groupedDigits(upper.value)}`;
 }
 
 function momentOf(asOf: Figure['asOf'], form: DateForm): string | undefined {
