@@ -1,7 +1,7 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { numeral } from '../../shared/text/counting.ts';
 import { LibraryBorder } from '../library/LibraryBorder.tsx';
-import { chooseComparingView } from '../state/actions/comparing.ts';
+import { chooseComparingView, readOrigins, readStatements } from '../state/actions/comparing.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import type { ComparingView } from '../state/slices/comparing.ts';
 import { useStore } from '../state/store.ts';
@@ -42,6 +42,7 @@ const views: Readonly<Record<ComparingView, Parts>> = {
 
 /** The room in which one story is compared as many tell it: by numbers, by sources, by certainty. */
 export function Comparing() {
+  useReading();
   const view = useStore((state) => state.comparing.view);
   const { label, Main, Aside, Nav = ComparingNav } = views[view];
   const asideTarget = useFocusTarget('inspector');
@@ -70,6 +71,20 @@ export function Comparing() {
       )}
     </>
   );
+}
+
+/** Reads what is compared, again when the scope or anything in the workspace has changed. */
+function useReading(): void {
+  const scope = useStore((state) => state.comparing.scope);
+  const changes = useStore((state) => state.comparing.changes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any of them may change the statements
+  useEffect(() => {
+    void readStatements();
+  }, [scope, changes]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
+  useEffect(() => {
+    void readOrigins();
+  }, [changes]);
 }
 
 function Tabs() {

@@ -54,6 +54,27 @@ export function pinStatement(id: string): void {
   });
 }
 
+/** Counts the readings: what an earlier one brings is of no use once another has begun. */
+const readings = { statements: 0, origins: 0 };
+
+/** Reads the statements of the scope. */
+export async function readStatements(): Promise<void> {
+  const { scope } = getState().comparing;
+  if (!scope) return;
+  readings.statements += 1;
+  const mine = readings.statements;
+  const answer = await guarded(() => call('comparing.statements', { scope }));
+  if (answer && readings.statements === mine) changeComparing({ answer });
+}
+
+/** Looks for copies among all articles. */
+export async function readOrigins(): Promise<void> {
+  readings.origins += 1;
+  const mine = readings.origins;
+  const found = await guarded(() => call('comparing.origins'));
+  if (found && readings.origins === mine) changeComparing({ clusters: found.clusters });
+}
+
 /** Saves a view to a file that the system’s dialog asks for. */
 export async function saveComparison(saved: Input<'comparing.save'>): Promise<void> {
   const done = await guarded(() => call('comparing.save', saved));

@@ -4,7 +4,6 @@ import { hatchPath } from '../../../renderer/comparing/chart/hatch.ts';
 import { drawnInterval } from '../../../renderer/comparing/chart/intervalLayout.ts';
 import { packMarks } from '../../../renderer/comparing/chart/packMarks.ts';
 import { doMeet, placeLabels } from '../../../renderer/comparing/chart/placeLabels.ts';
-import { shortSign } from '../../../renderer/comparing/chart/shortSign.ts';
 import type { Bound, Modifier } from '../../../shared/figure/card.ts';
 
 const included = (value: string): Bound => ({ value, inclusive: true });
@@ -13,26 +12,6 @@ const figure = (lower: Bound | null, upper: Bound | null, ...modifiers: Modifier
   lower,
   upper,
   modifiers,
-});
-
-test.each([
-  { says: figure(included('31'), null), sign: '≥ 31' },
-  { says: figure(left('20'), null), sign: '> 20' },
-  { says: figure(null, included('26')), sign: '≤ 26' },
-  { says: figure(null, left('26')), sign: '< 26' },
-  { says: figure(included('21'), included('27')), sign: '21 to 27' },
-  { says: figure(left('30'), left('36')), sign: '> 30, < 36' },
-  { says: figure(included('30'), left('36')), sign: '≥ 30, < 36' },
-  { says: figure(included('25'), included('25'), 'IsApproximate'), sign: '≈ 25' },
-  { says: figure(included('11000'), included('11000')), sign: '11,000' },
-  {
-    says: figure(included('12345678901234567'), included('12345678901234568')),
-    sign: '12,345,678,901,234,567 to 12,345,678,901,234,568',
-  },
-  { says: figure(included('-2.50'), null), sign: '≥ −2.50' },
-  { says: figure(null, null), sign: null },
-])('beside a mark stands $sign', ({ says, sign }) => {
-  expect(shortSign(says)).toBe(sign);
 });
 
 /** 0 is at 500, and each unit 10 px higher. */
