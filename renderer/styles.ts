@@ -61,6 +61,8 @@ import './actors/page/actorPage.css';
 import './comparing/comparing.css';
 import './comparing/chart/colours.css';
 import './comparing/chart/chart.css';
+import './comparing/chart/claims.css';
+import './comparing/matrix/matrix.css';
 
 import './find/find.css';
 import './fonts/missingFonts.css';

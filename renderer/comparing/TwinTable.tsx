@@ -20,7 +20,7 @@ export function TwinTable({ twin: { columns, rows } }: { readonly twin: Twin }) 
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <Row key={row.id ?? index} row={row} isFirst={index === 0} />
+          <Row key={`${index} ${row.id}`} row={row} isFirst={index === 0} />
         ))}
       </tbody>
     </table>

@@ -1,17 +1,9 @@
 import { useStore } from '../../state/store.ts';
-import { allStatements } from '../comparedStatements.ts';
-import { ViewFrame } from '../ViewFrame.tsx';
+import { ClaimsView } from './ClaimsView.tsx';
+import { NetworkView } from './network/NetworkView.tsx';
 
-/** (To be drawn.) */
+/** Who said what: speakers by claims, or the network around one actor. */
 export function MatrixView() {
-  const statements = useStore(allStatements);
-  const twin = {
-    name: 'matrix',
-    columns: ['Words', 'Outlet', 'Published'],
-    rows: statements.map(({ id, words, outlet, published }) => ({
-      id,
-      cells: [words, outlet ?? '', published ?? ''],
-    })),
-  };
-  return <ViewFrame title="Matrix" about="" twin={twin} words="" places={[]} picture={null} empty={null} />;
+  const matrixBy = useStore((state) => state.comparing.matrixBy);
+  return matrixBy === 'claims' ? <ClaimsView /> : <NetworkView />;
 }

@@ -1,0 +1,193 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { numeral } from '../../../shared/text/counting.ts';
+import { useDesk } from '../../article/desk.ts';
+import { chooseComparingView } from '../../state/actions/comparing.ts';
+import { getState, useStore } from '../../state/store.ts';
+import { isPressed } from '../../ui/chords.ts';
+import { ChartWords } from '../chart/ChartWords.tsx';
+import type { MarkStep } from '../chart/nextMark.ts';
+import { currentStatement } from '../comparedStatements.ts';
+import { openStatement } from '../openStatement.ts';
+import { nextCell, pickCell, placeOfCell } from './currentCell.ts';
+import { MatrixCellMark } from './MatrixCellMark.tsx';
+import { MatrixLegend } from './MatrixLegend.tsx';
+import type { MatrixLayout } from './matrixLayout.ts';
+import type { ShownMatrix } from './shownMatrix.ts';
+
+interface Props {
+  readonly matrix: ShownMatrix;
+  readonly layout: MatrixLayout;
+}
+
+/** Speakers by groups of claims. The heads of rows and columns stay in sight while the rest is scrolled; in a saved picture they are where they belong. */
+export function MatrixPicture({ matrix, layout }: Props) {
+  const desk = useDesk();
+  const svg = useRef<SVGSVGElement>(null);
+  useScrolledHeads(svg);
+  const { columns, rows } = matrix;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const current = currentStatement(getState());
+    const step = event.key as MarkStep;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (current && event.key === 'Enter') void openStatement(desk, current);
+    else if (isPressed(event, 'p')) chooseComparingView('conflicts');
+    else if (steps.has(step) && isPlain) {
+      const place = nextCell(
+        placeOfCell(matrix, getState().comparing.cell) ?? { row: 0, column: 0 },
+        step,
+        rows.length,
+        columns.length,
+      );
+      const [row, column] = [rows[place.row], columns[place.column]];
+      if (!row || !column) return;
+      pickCell(row, column, row.cells[place.column] ?? null);
+      const name = `${row.key} ${column.group.headline.id}`;
+      const cells = svg.current?.querySelectorAll<SVGGElement>('[data-cell]') ?? [];
+      [...cells].find(({ dataset }) => dataset.cell === name)?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture
+    <svg
+      ref={svg}
+      className="chart matrix"
+      width={layout.width}
+      height={layout.height}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="group"
+      aria-label="Speakers by claims"
+      onKeyDown={onKeyDown}
+    >
+      {rows.map((row, index) =>
+        columns.map((column, at) => (
+          <MatrixCellMark
+            key={`${row.key} ${column.group.headline.id}`}
+            row={row}
+            column={column}
+            cell={row.cells[at] ?? null}
+            x={layout.columns[at]?.x ?? 0}
+            y={layout.rows[index]?.y ?? 0}
+            size={layout}
+            isFirst={index === 0 && at === 0}
+          />
+        )),
+      )}
+      <Totals matrix={matrix} layout={layout} />
+      <MatrixLegend y={layout.legendY} />
+      <RowHeads matrix={matrix} layout={layout} />
+      <ColumnHeads matrix={matrix} layout={layout} />
+    </svg>
+  );
+}
+
+const steps: ReadonlySet<MarkStep> = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+]);
+
+/** Says in the style sheet how far the picture is scrolled, for the heads to stay where they are. */
+function useScrolledHeads(svg: { readonly current: SVGSVGElement | null }): void {
+  useEffect(() => {
+    const box = svg.current?.closest<HTMLElement>('.comparing-body');
+    if (!box) return;
+    const follow = () => {
+      box.style.setProperty('--scrolled-x', `${box.scrollLeft}px`);
+      box.style.setProperty('--scrolled-y', `${box.scrollTop}px`);
+    };
+    follow();
+    box.addEventListener('scroll', follow, { passive: true });
+    return () => box.removeEventListener('scroll', follow);
+  }, [svg]);
+}
+
+function RowHeads({ matrix, layout }: Props) {
+  const place = useStore(({ comparing }) => placeOfCell(matrix, comparing.cell)?.row);
+  return (
+    <g className="matrix-rows">
+      <rect className="matrix-cover" x="-24" width={layout.headWidth + 18} height={layout.totalsY + 36} />
+      {layout.rows.map(({ y, name, about }, index) => (
+        <g key={matrix.rows[index]?.key} data-current={index === place || undefined}>
+          <title>{matrix.rows[index]?.speaker.name}</title>
+          <rect
+            className="matrix-head-ground"
+            y={y}
+            width={layout.headWidth - 6}
+            height={layout.cellHeight}
+            rx="6"
+          />
+          <ChartWords className="matrix-name" lines={[name]} x={8} y={y + 20} />
+          <ChartWords className="chart-soft" lines={[about]} x={8} y={y + 36} />
+        </g>
+      ))}
+      <text x="8" y={layout.totalsY + 14}>
+        Origins / articles
+      </text>
+      <text className="chart-soft" x="8" y={layout.totalsY + 30}>
+        with no speaker too
+      </text>
+    </g>
+  );
+}
+
+function ColumnHeads({ matrix, layout }: Props) {
+  const place = useStore(({ comparing }) => placeOfCell(matrix, comparing.cell)?.column);
+  return (
+    <g className="matrix-columns">
+      <rect
+        className="matrix-cover"
+        x={layout.headWidth - 6}
+        y="-4"
+        width={layout.width - layout.headWidth + 12}
+        height={layout.headHeight}
+      />
+      {layout.columns.map(({ x, words }, index) => (
+        <g key={matrix.columns[index]?.group.headline.id} data-current={index === place || undefined}>
+          <title>{matrix.columns[index]?.group.headline.words}</title>
+          <rect
+            className="matrix-head-ground"
+            x={x}
+            width={layout.cellWidth}
+            height={layout.headHeight - 6}
+            rx="6"
+          />
+          <rect className="claim-sign" x={x + 7} y="7" width="13" height="13" rx="3" />
+          <text className="claim-sign-letter" x={x + 13.5} y="17" textAnchor="middle">
+            C
+          </text>
+          <ChartWords
+            className="matrix-claim"
+            lines={words.lines}
+            x={x + 7}
+            y={38}
+            leading={17}
+            right={x + layout.cellWidth - 7}
+          />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Totals({ matrix, layout }: Props) {
+  return (
+    <g>
+      {matrix.columns.map(({ total, group }, index) => (
+        <text
+          key={group.headline.id}
+          className="matrix-total"
+          x={(layout.columns[index]?.x ?? 0) + layout.cellWidth - 10}
+          y={layout.totalsY + 20}
+          textAnchor="end"
+        >
+          <tspan className="matrix-total-origins">{numeral(total.origins)}</tspan> / {numeral(total.articles)}
+        </text>
+      ))}
+    </g>
+  );
+}
