@@ -13,6 +13,7 @@ import { verifyThoroughly } from '../store/safety/verify.ts';
 import { runArticle, runList, runRemove } from './articles.ts';
 import { backUp, restore } from './backingUp.ts';
 import { comparedLines } from './compareFigures.ts';
+import { runConflicts } from './conflicts.ts';
 import { prepareExport } from './exporting.ts';
 import { runHistory } from './history.ts';
 import { runImport } from './importing.ts';
@@ -65,6 +66,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   query: runQuery,
   suggest: runSuggest,
   origins: runOrigins,
+  conflicts: runConflicts,
   export: runExport,
   verify: runVerify,
   backup: runBackup,

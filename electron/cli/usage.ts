@@ -53,6 +53,12 @@ const commands = {
     purpose: 'finds articles that share most of their words and prints a JSON line per group',
     options: [],
   },
+  conflicts: {
+    synopsis: 'conflicts [--all]',
+    purpose:
+      'prints one JSON line per pair of figures or claims that may not both be true; --all also those that may be the same',
+    options: ['all'],
+  },
   verify: { synopsis: 'verify', purpose: 'checks the workspace and reports every problem', options: [] },
   backup: {
     synopsis: 'backup [--out PATH]',
@@ -132,6 +138,7 @@ const optionTypes = {
   language: { type: 'string' },
   count: { type: 'string' },
   limit: { type: 'string' },
+  all: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof optionTypes;
@@ -165,6 +172,7 @@ export interface Invocation {
     readonly language?: string;
     readonly count?: string;
     readonly limit?: string;
+    readonly all?: boolean;
   };
   /** What is on the line beside the command and the options. */
   readonly operands: readonly string[];

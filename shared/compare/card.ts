@@ -22,9 +22,18 @@ export interface ComparedFigure {
 /** What two figures are to each other: one value can be both, none can, or they are not about one thing at one time. */
 export type Relation = 'compatible' | 'conflicting' | 'incomparable';
 
-/** One question that was asked of two figures, with what each says and what came out of it. */
+/** One question that was asked of two figures, or (`actor`, `words`, `polarity`) of two claims, with what each says and what came out of it. */
 export interface Step {
-  readonly about: 'entity' | 'property' | 'kind' | 'unit' | 'time' | 'values';
+  readonly about:
+    | 'entity'
+    | 'property'
+    | 'kind'
+    | 'unit'
+    | 'time'
+    | 'values'
+    | 'actor'
+    | 'words'
+    | 'polarity';
   readonly a: string;
   readonly b: string;
   /** `ordered`: two times of a total that only grows. `apart`: no value is in both. */

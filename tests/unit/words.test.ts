@@ -60,7 +60,7 @@ function complaints(found: readonly Wording[]): readonly string[] {
 }
 
 /** Tables of the words of other languages, which are read by the program and not by a person. */
-const otherLanguages = /^shared\/(?:figure|suggest\/\w+)\/languages\//;
+const otherLanguages = /^shared\/(?:figure|suggest\/\w+|compare\/\w+)\/languages\//;
 
 describe('what a person reads', () => {
   const found = wordings(root).filter(({ file, kind }) => kind === 'comment' || !otherLanguages.test(file));

@@ -1,0 +1,64 @@
+import { Candidates, type FoundPairs } from '../../shared/compare/candidates/candidates.ts';
+import { mentionsOf } from '../../shared/compare/candidates/mentions.ts';
+import type { OriginCluster } from '../../shared/compare/statement.ts';
+import type { FoundOrigins } from '../../shared/transfer/comparing.ts';
+import type { ReadableStore } from '../store/tables/store.ts';
+import { decidedPairs } from './decidedPairs.ts';
+import type { Finding, FindingProgress } from './finding.ts';
+import { makeKeptBeside } from './keptBeside.ts';
+import { newestArticles } from './newestArticles.ts';
+import { readCandidates } from './readCandidates.ts';
+import { lastEntry, touchedSince } from './touchedSince.ts';
+
+/** So many pairs the window takes at a time; it asks again when they are decided. */
+const inWindow = 500;
+/** So many the command line prints at most. */
+const printed = 100_000;
+
+/** What finds pairs to decide: those for the window; for the command line all that may not both be true, and all. */
+export interface PairFindings {
+  readonly pairs: Finding<FoundPairs>;
+  readonly conflicts: Finding<FoundPairs>;
+  readonly allPairs: Finding<FoundPairs>;
+}
+
+/**
+ * What finds pairs of statements that may not both be true, or may be the same, among the newest versions of all articles. Annotations are read
+ * the first time, and afterwards those of articles that something was written in since.
+ */
+export function makeFindPairs(store: ReadableStore, findOrigins: Finding<FoundOrigins>): PairFindings {
+  const candidates = new Candidates(mentionsOf((id) => store.articles.text(id) ?? ''));
+  const beside = makeKeptBeside(store);
+  let seq: number | null = null;
+  function* read(): Generator<FindingProgress, readonly OriginCluster[]> {
+    const { clusters } = yield* findOrigins();
+    // What is written from here on is read the next time, be it once more.
+    const last = lastEntry(store.db);
+    const known = beside.read();
+    const newest = new Set(newestArticles(store.db).map(({ id }) => id));
+    const due =
+      seq === null
+        ? newest
+        : new Set([...touchedSince(store.db, seq), ...known.articleIds].filter((id) => newest.has(id)));
+    for (const id of [...candidates.articleIds()]) if (!newest.has(id)) candidates.set(id, []);
+    let done = 0;
+    for (const id of due) {
+      candidates.set(id, readCandidates(store, id, known));
+      done += 1;
+      yield { done, total: due.size };
+    }
+    seq = last;
+    known.settle();
+    return clusters;
+  }
+  const finding = (limit: number, withAlike: boolean): Finding<FoundPairs> =>
+    function* () {
+      const clusters = yield* read();
+      return candidates.propose({ clusters, decided: decidedPairs(store.db), limit, withAlike });
+    };
+  return {
+    pairs: finding(inWindow, true),
+    conflicts: finding(printed, false),
+    allPairs: finding(printed, true),
+  };
+}

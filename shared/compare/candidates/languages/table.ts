@@ -1,0 +1,33 @@
+/**
+ * What comparing two claims has to know of the words of a language. All lists are in small letters; alternatives are parted by a space,
+ * and by a bar where they hold spaces. The lists are ours.
+ */
+export interface ClaimWords {
+  /** Articles, prepositions, conjunctions, auxiliaries and words of hedging: they say nothing of what is claimed. */
+  readonly small: string;
+  /** What turns a claim round. */
+  readonly negators: string;
+  /** Phrases with such a word that turn nothing round: “not only”, “no fewer than”. */
+  readonly idle?: string;
+  /** Who is meant stands elsewhere. */
+  readonly pronouns: string;
+  /** Endings, the longest first. */
+  readonly endings: string;
+  /** What may stand before a stem. */
+  readonly beginnings?: string;
+  /** Forms of one word that endings do not bring together, and words that mean the same in the news: “shot shoot”, “ship vessel”. */
+  readonly alike: string;
+  /** Words of which only one can be meant: “north south”, “open closed”. */
+  readonly apart: string;
+  /** What narrows a claim down, so that the wider one may be true beside its denial: “only”, “sooner”. */
+  readonly narrowing: string;
+  /** Zero to twenty. */
+  readonly numbers: string;
+  /** Monday to Sunday, each with its forms, by commas; then other words of time. */
+  readonly weekdays: string;
+  readonly times: string;
+  /** A regular expression (in small letters, without marks): words that deny what stands beside them. */
+  readonly denying: string;
+  /** A regular expression: a claim that begins, or ends, without saying who; it is about whoever makes it. */
+  readonly unnamed?: string;
+}

@@ -1,0 +1,148 @@
+import { primarySubtag } from '../../model/primarySubtag.ts';
+import type { ClaimCandidate, NamedActor, NamedRange } from './candidate.ts';
+import { type Cut, cutWords } from './cutWords.ts';
+import { foldClaim, type Lexicon, lexiconOf } from './lexicon.ts';
+
+/** A part of what a claim says, in the order of its words. */
+export type Unit =
+  | { readonly kind: 'word'; readonly key: string; readonly isName: boolean; readonly isNarrowing: boolean }
+  /** Numbers by their digits, times by what they mean. */
+  | { readonly kind: 'number' | 'time'; readonly key: string }
+  | ActorUnit;
+
+/** Someone who is named, or meant by a pronoun. */
+export interface ActorUnit {
+  readonly kind: 'actor';
+  /** Of the ledger. */
+  readonly entries: readonly string[];
+  /** The stems of all that they are called. */
+  readonly keys: readonly string[];
+  /** A pronoun, or nothing at all: who is meant was looked up among those who make the claim. */
+  readonly isMeant: boolean;
+}
+
+/** A claim as it is compared with others. */
+export interface ReadClaim {
+  readonly id: string;
+  readonly articleId: string;
+  readonly language: string;
+  readonly units: readonly Unit[];
+  /** For each word that turns the claim round, the unit that it stands before, else the one behind which it stands; null if none does. */
+  readonly negated: readonly (number | null)[];
+  /** Whether the claim as a whole is held to be true, apart from the words in it that turn it round; null where no one says so. */
+  readonly holds: boolean | null;
+  /** How far its source goes: certain, probable, possible; null where that is not said. */
+  readonly certainty: string | null;
+  readonly claimers: ActorUnit | null;
+  /** The stems of the rest of its sentence: someone who is meant by a pronoun may be named there. */
+  readonly beside: ReadonlySet<string>;
+}
+
+/** Reads what a claim says, of whom, and whether its source holds that it is so. */
+export function readClaim(claim: ClaimCandidate): ReadClaim {
+  const language = (claim.language && primarySubtag(claim.language)) ?? '';
+  const lexicon = lexiconOf(language);
+  const cuts = cutWords(claim.words, lexicon);
+  const claimers = claim.claimers.length > 0 ? actorUnit(claim.claimers, lexicon, true) : null;
+  const { units, negated } = unitsOf(cuts, claim.actors, claimers, lexicon);
+  const folded = foldClaim(claim.words, language).replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
+  const isUnnamed =
+    claimers !== null &&
+    !units.some(({ kind }) => kind === 'actor') &&
+    lexicon.unnamed?.test(folded) === true;
+  return {
+    id: claim.id,
+    articleId: claim.articleId,
+    language,
+    units: isUnnamed ? [...units, claimers] : units,
+    claimers,
+    certainty: claim.factuality?.slice(0, 2) ?? null,
+    beside: new Set(
+      cutWords(`${claim.before} ${claim.after}`, lexicon).flatMap(({ kind, key }) =>
+        kind === 'word' ? [key] : [],
+      ),
+    ),
+    ...turned(claim, lexicon, negated),
+  };
+}
+
+/**
+ * What a claim holds. Where it is denied, the marked words are those of what is denied, and a negator in them is turned round in its
+ * turn (“denied that [the gate was not open]”). Where no word beside the claim denies it, though, the attributes say no more
+ * than the negator in the words themselves (“[Nobody is missing]”, refuted).
+ */
+function turned(
+  { stance, factuality, before, after }: ClaimCandidate,
+  lexicon: Lexicon,
+  negated: readonly (number | null)[],
+): Pick<ReadClaim, 'holds' | 'negated'> {
+  if (factuality === 'Uu' || factuality === 'CTu') return { holds: null, negated };
+  if (stance === null && factuality === null && isAsked(after)) return { holds: null, negated };
+  const isDenied = stance === 'refute' || factuality?.endsWith('-') === true;
+  if (!isDenied) return { holds: true, negated };
+  const isDeniedBeside = [before.slice(-reach), after.slice(0, reach)].some((text) =>
+    lexicon.denying.test(foldClaim(text, lexicon.language)),
+  );
+  return negated.length > 0 && !isDeniedBeside ? { holds: true, negated } : { holds: false, negated };
+}
+
+/** As far from a claim a word may be that denies it, in UTF-16 code units. */
+const reach = 80;
+
+/** Whether anyone holds that a claim is so: it is neither denied nor asked. Figures of other claims say nothing. */
+export function isAsserted({ stance, factuality }: ClaimCandidate): boolean {
+  return stance !== 'refute' && !(factuality?.endsWith('-') || factuality?.endsWith('u'));
+}
+
+/** Whether its sentence ends as a question. */
+function isAsked(after: string): boolean {
+  return /[?？؟]["'”’»」』)\s]*$/u.test(after);
+}
+
+function unitsOf(
+  cuts: readonly Cut[],
+  actors: readonly NamedRange[],
+  claimers: ActorUnit | null,
+  lexicon: Lexicon,
+): { readonly units: readonly Unit[]; readonly negated: readonly (number | null)[] } {
+  const mentions = apartFromEachOther(actors);
+  const units: Unit[] = [];
+  const taken = new Set<NamedRange>();
+  const negated: number[] = [];
+  for (const [index, { kind, key, start, end, isName }] of cuts.entries()) {
+    const mention = mentions.find((range) => start < range.end && end > range.start);
+    if (mention) {
+      if (taken.has(mention)) continue;
+      taken.add(mention);
+      const own = actorUnit([mention], lexicon, false);
+      const isPronoun =
+        kind === 'pronoun' && !(cuts[index + 1] && (cuts[index + 1]?.start ?? 0) < mention.end);
+      const meant = isPronoun && mention.entryId === null ? claimers : null;
+      units.push(meant ?? own);
+    } else if (kind === 'negator') negated.push(units.length);
+    else if (kind === 'pronoun') {
+      if (claimers && !units.includes(claimers)) units.push(claimers);
+    } else if (kind === 'number' || kind === 'time') units.push({ kind, key });
+    else units.push({ kind: 'word', key, isName, isNarrowing: kind === 'narrowing' });
+  }
+  const last = units.length - 1;
+  return { units, negated: negated.map((at) => (at <= last ? at : last < 0 ? null : last)) };
+}
+
+/** The longest of those that overlap, in their order. */
+function apartFromEachOther(actors: readonly NamedRange[]): readonly NamedRange[] {
+  const kept: NamedRange[] = [];
+  for (const range of actors.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
+    if (!kept.some(({ start, end }) => range.start < end && range.end > start)) kept.push(range);
+  return kept;
+}
+
+function actorUnit(actors: readonly NamedActor[], lexicon: Lexicon, isMeant: boolean): ActorUnit {
+  const keys = actors.flatMap(({ names }) =>
+    names.flatMap((name) =>
+      cutWords(name, lexicon).flatMap(({ kind, key }) => (kind === 'word' ? [key] : [])),
+    ),
+  );
+  const entries = actors.flatMap(({ entryId }) => (entryId === null ? [] : [entryId]));
+  return { kind: 'actor', entries: [...new Set(entries)], keys: [...new Set(keys)], isMeant };
+}
