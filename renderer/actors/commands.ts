@@ -1,6 +1,7 @@
 import { defineCommand } from '../modes/command.ts';
 import { queryOfTab, showActor } from '../state/actions/actorPage.ts';
 import { removeActor } from '../state/actions/actors.ts';
+import { openComparing } from '../state/actions/comparing.ts';
 import { openQuery } from '../state/actions/openQuery.ts';
 import { findActor } from '../state/ledger.ts';
 import { getState } from '../state/store.ts';
@@ -25,6 +26,15 @@ export const actorRowCommands = [
     isOfContext: true,
     rooms: 'all',
     run: () => withActor(({ name }) => openQuery(queryOfTab({ tab: 'mentions', isWhole: true }, name))),
+    isEnabled,
+  }),
+  defineCommand({
+    id: 'actor.compare',
+    label: 'Compare What Was Said',
+    menu: 'Go',
+    isOfContext: true,
+    rooms: 'all',
+    run: () => withActor(({ id }) => openComparing({ kind: 'actor', id }, 'matrix')),
     isEnabled,
   }),
   defineCommand({

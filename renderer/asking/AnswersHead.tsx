@@ -1,5 +1,9 @@
-import { counted } from '../../shared/text/counting.ts';
+import { useContext } from 'react';
+import { counted, numeral } from '../../shared/text/counting.ts';
 import { type AnswerOrder, type Answers, answerOrders } from '../../shared/transfer/asking.ts';
+import { useDesk } from '../article/desk.ts';
+import { AllCommands } from '../modes/allCommands.ts';
+import { runCommand, tipOf } from '../modes/command.ts';
 import { chooseOrder, chooseView } from '../state/actions/asking.ts';
 import { tagOf } from '../state/facetFields.ts';
 import type { AskingView } from '../state/slices/asking.ts';
@@ -56,8 +60,29 @@ export function AnswersHead() {
         </select>
       )}
       {view === 'table' && <TableChoices />}
+      <CompareThese />
       <CopyMenu />
     </div>
+  );
+}
+
+/** Compares the answers that are selected, else all of them. */
+function CompareThese() {
+  const desk = useDesk();
+  const command = useContext(AllCommands).find(({ id }) => id === 'comparing.open');
+  const selected = useStore((state) => state.asking.selected.size);
+  const isNothing = useStore((state) => (state.asking.answers?.total ?? 0) === 0);
+  if (!command) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={isNothing}
+      title={tipOf(command, selected > 0 ? counted(selected, 'answer') : 'all answers')}
+      onClick={() => runCommand(command, desk)}
+    >
+      {selected > 0 ? `Compare ${numeral(selected)}` : 'Compare'}
+    </button>
   );
 }
 

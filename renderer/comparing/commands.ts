@@ -1,6 +1,9 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { ComparedScope } from '../../shared/transfer/comparing.ts';
 import { defineCommand } from '../modes/command.ts';
 import { changeComparing, openComparing, pinStatement } from '../state/actions/comparing.ts';
 import { currentAnnotation } from '../state/selectors.ts';
+import type { ComparingView } from '../state/slices/comparing.ts';
 import { getState } from '../state/store.ts';
 import { currentStatement } from './comparedStatements.ts';
 
@@ -12,6 +15,20 @@ export const comparingCommands = [
     menu: 'Edit',
     run: compareHere,
     isEnabled: ({ articles }) => articles.length > 0,
+  }),
+  defineCommand({
+    id: 'annotation.compare',
+    label: 'Compare This Annotation',
+    menu: 'Go',
+    rooms: ['reading', 'asking'],
+    run: () => {
+      const annotation = currentAnnotation(getState());
+      if (annotation) compareAnnotation(annotation);
+    },
+    isEnabled: (state) => {
+      const annotation = currentAnnotation(state);
+      return annotation !== null && wayOf(annotation) !== null;
+    },
   }),
   defineCommand({
     id: 'comparing.table',
@@ -49,9 +66,21 @@ function compareHere(): void {
     openComparing({ kind: 'query', query: asking.asked.query, hereId });
   else if (room === 'actor' && actorPage.actorId !== null)
     openComparing({ kind: 'actor', id: actorPage.actorId }, 'matrix');
-  else if (annotation?.tag === 'figure') openComparing({ kind: 'figure', id: annotation.id }, 'figures');
-  else if (annotation?.tag === 'claim') openComparing({ kind: 'claim', id: annotation.id }, 'biography');
-  else if (annotation?.tag === 'actor' && annotation.attributes.actorEntryId !== undefined)
-    openComparing({ kind: 'actor', id: annotation.attributes.actorEntryId }, 'matrix');
+  else if (annotation && compareAnnotation(annotation)) return;
   else openComparing({ kind: 'all' });
+}
+
+/** Compares what an annotation is about; false where it is about nothing that can be compared. */
+function compareAnnotation(annotation: Annotation): boolean {
+  const way = wayOf(annotation);
+  if (way) openComparing(...way);
+  return way !== null;
+}
+
+/** What is compared with an annotation, and in which view: a figure by numbers, a claim by its days, an actor by what was said. */
+function wayOf({ id, tag, attributes }: Annotation): [scope: ComparedScope, view: ComparingView] | null {
+  if (tag === 'figure') return [{ kind: 'figure', id }, 'figures'];
+  if (tag === 'claim') return [{ kind: 'claim', id }, 'biography'];
+  const entryId = tag === 'actor' ? attributes.actorEntryId : undefined;
+  return entryId === undefined ? null : [{ kind: 'actor', id: entryId }, 'matrix'];
 }

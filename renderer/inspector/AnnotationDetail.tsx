@@ -19,6 +19,7 @@ import { dayOf } from '../ui/format.ts';
 import { TagChoice } from '../ui/TagChoice.tsx';
 import { ActorEntryField } from './ActorEntryField.tsx';
 import { AttributeFields } from './AttributeFields.tsx';
+import { CompareButton } from './CompareButton.tsx';
 import { removeCommand } from './commands.ts';
 import { LinkList } from './LinkList.tsx';
 import { Note } from './Note.tsx';
@@ -70,6 +71,9 @@ export function AnnotationDetail({ annotation, place, onRemove }: Props) {
           {annotation.updatedBy}, {dayOf(annotation.updatedAt, form)}
         </span>
         <FirstSeen annotation={annotation} />
+        {annotation.tag === 'claim' && (
+          <CompareButton scope={{ kind: 'claim', id: annotation.id }} view="biography" />
+        )}
         <button
           type="button"
           className="button quiet"

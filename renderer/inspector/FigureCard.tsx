@@ -7,6 +7,7 @@ import { dateFormOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { useStore } from '../state/store.ts';
 import { languageName } from '../suggestions/languages.ts';
+import { CompareButton } from './CompareButton.tsx';
 
 /** What a figure was understood to be, in one line, and the buttons that clear all of it or read it again. */
 export function FigureCard({ figure }: { readonly figure: Extract<Annotation, { readonly tag: 'figure' }> }) {
@@ -21,6 +22,7 @@ export function FigureCard({ figure }: { readonly figure: Extract<Annotation, { 
             Read from Text Again{' '}
           </button>
         )}
+        <CompareButton scope={{ kind: 'figure', id: figure.id }} view="figures" />
         {line && (
           <button type="button" className="button quiet" onClick={() => void clearFigure(figure.id)}>
             Clear <KeyOf id="figure.clear" />

@@ -3,7 +3,7 @@
  * a command to be about it (that it is picked, or selected) the element sees to in `onContextMenu`. Commands that cannot run, or have nothing to do there, are left out.
  */
 export const annotationMenu =
-  'annotation.note claim.grade claim.verification attribution.ofCurrent annotation.link actor.entry actor.acceptEntry | annotation.firstSeen actor.page | annotation.addSelection annotation.takeOut annotation.everywhere annotation.everywhereAll | citation.text citation.markdown | annotation.remove';
+  'annotation.note claim.grade claim.verification attribution.ofCurrent annotation.link actor.entry actor.acceptEntry | annotation.firstSeen annotation.compare actor.page | annotation.addSelection annotation.takeOut annotation.everywhere annotation.everywhereAll | citation.text citation.markdown | annotation.remove';
 
 /** Where words are selected in the text. */
 export const selectionMenu =
@@ -21,10 +21,11 @@ export const deskMenu =
   'desk.open | article.status.toDo article.status.inProgress article.status.done article.status.setAside | article.labels article.outlet outlet.open article.confirm | article.leftOut desk.copyTable file.export | article.remove';
 
 /** On an answer in the list or the table: about those that are selected, or the current one. */
-export const answerMenu = 'answer.open | citation.text citation.markdown | answer.remove';
+export const answerMenu =
+  'answer.open annotation.compare comparing.open | citation.text citation.markdown | answer.remove';
 
 /** On an entry of the list of actors, which has the keyboard. */
-export const actorMenu = 'actor.show actor.ask | actor.remove';
+export const actorMenu = 'actor.show actor.ask actor.compare | actor.remove';
 
 /** On a link in the inspector, which has the keyboard. */
 export const linkMenu = 'link.open | link.remove';

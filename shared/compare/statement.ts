@@ -78,6 +78,8 @@ export interface Statement {
   readonly seriesId: string | null;
   /** Why a person has excluded the figure. */
   readonly excluded: string | null;
+  /** What a person has written about the annotation. */
+  readonly note?: string | undefined;
 }
 
 /** A link between two statements: who joined or opposed them, and when. */

@@ -81,6 +81,7 @@ const Stated: z.ZodType<Statement> = z.strictObject({
   claimIds: z.array(Id),
   seriesId: Id.nullable(),
   excluded: Words,
+  note: z.string().optional(),
 });
 
 const Linked: z.ZodType<StatementLink> = z.strictObject({

@@ -90,6 +90,7 @@ export function makeStatement(
       claimIds: claims.map(({ id }) => id),
       seriesId: null,
       excluded: null,
+      ...(annotation.note !== null && { note: annotation.note }),
     };
   };
 }

@@ -1,7 +1,9 @@
 import type { ActorEntry } from '../../../shared/model/actor.ts';
 import { actorTabs } from '../../../shared/query/actorQueries.ts';
 import { numeral } from '../../../shared/text/counting.ts';
+import { KeyOf } from '../../modes/KeyOf.tsx';
 import { chooseActorTab, orderActorAnswers, queryOfTab } from '../../state/actions/actorPage.ts';
+import { openComparing } from '../../state/actions/comparing.ts';
 import { openQuery } from '../../state/actions/openQuery.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
@@ -19,6 +21,13 @@ export function ActorHead({ actor }: { readonly actor: ActorEntry }) {
         <h1>
           <bdi>{actor.name}</bdi>
         </h1>
+        <button
+          type="button"
+          className="button"
+          onClick={() => openComparing({ kind: 'actor', id: actor.id }, 'matrix')}
+        >
+          Compare <KeyOf id="comparing.open" />
+        </button>
         <button
           type="button"
           className="button"
