@@ -20,7 +20,7 @@ export function TwinTable({ twin: { columns, rows } }: { readonly twin: Twin }) 
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <Row key={`${index} ${row.id}`} row={row} isFirst={index === 0} />
+          <Row key={keyOf(row, index)} row={row} isFirst={index === 0} />
         ))}
       </tbody>
     </table>
@@ -39,9 +39,9 @@ function Row({ row: { id, cells }, isFirst }: { readonly row: TwinRow; readonly 
     <tr
       aria-current={isCurrent || undefined}
       tabIndex={isReached ? 0 : -1}
-      data-mark={id ?? undefined}
-      onFocus={() => id !== null && pickStatement(id)}
-      onClick={() => id !== null && pickStatement(id)}
+      data-mark={id ?? ''}
+      onFocus={() => pickStatement(id)}
+      onClick={() => pickStatement(id)}
       onDoubleClick={open}
     >
       {cells.map((cell, index) => (
@@ -53,3 +53,6 @@ function Row({ row: { id, cells }, isFirst }: { readonly row: TwinRow; readonly 
     </tr>
   );
 }
+
+/** Two rows may tell of the same statement. */
+const keyOf = ({ id }: TwinRow, index: number): string => `${index} ${id}`;

@@ -28,10 +28,13 @@ interface Props {
   /** The picture, an `svg`; null where there is nothing to show, which `empty` says. */
   readonly picture: ReactElement | null;
   readonly empty?: ReactNode;
+  /** Left out: figures can be pinned. */
+  readonly hasNoFigures?: boolean;
 }
 
 /** What all views have around their picture: title, bar, the same as a table, and in words; keys that go from mark to mark. */
-export function ViewFrame({ title, about, tools, twin, words, places, picture, empty }: Props) {
+export function ViewFrame(props: Props) {
+  const { title, about, tools, twin, words, places, picture, empty, hasNoFigures } = props;
   const desk = useDesk();
   const isTable = useStore((state) => state.comparing.isTable);
   const canPin = useStore((state) => currentStatement(state)?.figure != null);
@@ -48,9 +51,11 @@ export function ViewFrame({ title, about, tools, twin, words, places, picture, e
     if (!(event.target instanceof Element) || !event.target.closest('[data-mark]')) return;
     const current = currentStatement(getState());
     const step = event.key as MarkStep;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (current && event.key === 'Enter') void openStatement(desk, current);
     else if (current && isPressed(event, 'Space')) pinStatement(current.id);
-    else if (steps.has(step) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    else if (steps.has(step) && isPlain && isTable) nextRow(event.target, step)?.focus();
+    else if (steps.has(step) && isPlain) {
       const next = nextMark(places, getState().comparing.currentId, step);
       if (next === null) return;
       pickStatement(next);
@@ -75,17 +80,19 @@ export function ViewFrame({ title, about, tools, twin, words, places, picture, e
             >
               Table <KeyOf id="comparing.table" />
             </button>
-            <button
-              type="button"
-              className="button"
-              disabled={!canPin}
-              onClick={() => {
-                const { currentId } = getState().comparing;
-                if (currentId) pinStatement(currentId);
-              }}
-            >
-              Pin <Kbd>Space</Kbd>
-            </button>
+            {!hasNoFigures && (
+              <button
+                type="button"
+                className="button"
+                disabled={!canPin}
+                onClick={() => {
+                  const { currentId } = getState().comparing;
+                  if (currentId) pinStatement(currentId);
+                }}
+              >
+                Pin <Kbd>Space</Kbd>
+              </button>
+            )}
             <SaveMenu
               twin={twin}
               hasPicture={picture !== null && !isTable}
@@ -115,6 +122,16 @@ const steps: ReadonlySet<MarkStep> = new Set([
   'Home',
   'End',
 ]);
+
+/** The row of the table that a key leads to; undefined at its ends, and for keys that go sideways. */
+function nextRow(from: Element, step: MarkStep): HTMLElement | undefined {
+  const rows = [...(from.closest('tbody')?.querySelectorAll<HTMLElement>('tr') ?? [])];
+  const index = rows.findIndex((row) => row.contains(from));
+  if (step === 'Home') return rows[0];
+  if (step === 'End') return rows.at(-1);
+  if (step === 'ArrowLeft' || step === 'ArrowRight') return undefined;
+  return rows[index + (step === 'ArrowUp' ? -1 : 1)];
+}
 
 /** The mark, or row of the table, of a statement; else the first one. */
 function focusMark(body: HTMLElement | null, id: string | null): void {

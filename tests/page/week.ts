@@ -1,5 +1,6 @@
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import type { Folders } from '../e2e/workbench.ts';
+import { loadThread, type Thread } from '../fixtures/compare/threads.ts';
 import { thisDay } from '../fixtures/week/thisDay.ts';
 import { loadWeek, weekDossier } from '../fixtures/week/week.ts';
 import { workOf } from '../fixtures/week/workOf.ts';
@@ -12,6 +13,12 @@ export function bringWeek(folders: Folders, friday?: string): void {
 /** Puts what one person has annotated in the trial week, which ends today, into a laptop’s workspace. */
 export function bringWorkOf(folders: Folders, person: string): void {
   fill(folders, ({ actions }) => actions.importDossier(workOf(person, weekDossier(thisDay()))));
+}
+
+/** Puts the articles of a thread of reports into a laptop’s workspace. */
+export function bringThread(folders: Folders, thread: Thread | undefined): void {
+  if (!thread) throw new Error('There is no such thread.');
+  fill(folders, (workspace) => loadThread(workspace, thread));
 }
 
 function fill({ workspace }: Folders, load: (workspace: Workspace) => void): void {

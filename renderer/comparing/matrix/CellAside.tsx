@@ -6,6 +6,7 @@ import { counted, numeral } from '../../../shared/text/counting.ts';
 import { useDesk } from '../../article/desk.ts';
 import { chooseComparingView } from '../../state/actions/comparing.ts';
 import { useStore } from '../../state/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { clustersOf, groupsOf } from '../claims/comparedClaims.ts';
 import { OriginSection } from '../claims/OriginSection.tsx';
@@ -96,8 +97,9 @@ function Ways({ ways }: { readonly ways: readonly (readonly string[])[] }) {
       <h2>Told by way of</h2>
       {ways.map((way) => (
         <ol key={way.join('\n')} className="claim-way">
-          {way.map((name) => (
+          {way.map((name, index) => (
             <li key={name}>
+              {index > 0 && <Icon name="right" />}
               <bdi>{name}</bdi>
             </li>
           ))}

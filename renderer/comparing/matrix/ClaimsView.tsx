@@ -48,6 +48,7 @@ export function ClaimsView() {
       twin={twin}
       words={isAny ? matrixWords(matrix, order) : 'Nobody is linked to a claim yet.'}
       places={[]}
+      hasNoFigures
       picture={isAny ? <MatrixPicture matrix={matrix} layout={layout} /> : null}
       empty={<ClaimsEmpty />}
     />

@@ -56,13 +56,10 @@ export function matrixWords(matrix: ShownMatrix, order: 'disputed' | 'origins' |
   });
   const { articles, origins } = column.total;
   return [
-    `${leadOf(matrix, column, order)} “${column.group.headline.words}”`,
-    clausesOf(cells),
+    `${leadOf(matrix, column, order)} “${column.group.headline.words}”${clausesOf(cells)}`,
     `It is in ${counted(articles, 'article')} of ${counted(origins, 'origin')}.`,
     'An empty cell says only that nothing is marked.',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  ].join(' ');
 }
 
 function leadOf(
@@ -98,7 +95,7 @@ function clausesOf(cells: readonly Told[]): string {
     ),
     clause(of('quotes', false), 'is only quoted on it', 'are only quoted on it'),
   ].filter((words) => words !== '');
-  return clauses.length === 0 ? '' : `${listed(clauses)}.`;
+  return clauses.length === 0 ? ', which no speaker here is linked to.' : `: ${listed(clauses)}.`;
 }
 
 function clause(told: readonly Told[], one: string, many: string): string {

@@ -44,6 +44,7 @@ export function NetworkView() {
       twin={twin}
       words={network ? networkWords(network) : 'Nobody is linked to a claim or a quote yet.'}
       places={[]}
+      hasNoFigures
       picture={isAny && layout ? <NetworkPicture network={network} layout={layout} /> : null}
       empty={
         <p className="comparing-empty">

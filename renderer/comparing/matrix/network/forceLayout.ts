@@ -104,9 +104,24 @@ function isBetween(source: unknown, target: unknown, key: string): boolean {
 
 /** Moves everything to where a picture shows it, and finds room for the names. */
 function inPicture(bodies: readonly Body[]): NetworkLayout {
-  const left = Math.min(...bodies.map(({ x }) => x)) - margin - mostLabelWidth / 2;
-  const top = Math.min(...bodies.map(({ y }) => y)) - margin;
-  const placed = bodies.map(({ x, y, ...body }) => ({ ...body, x: rounded(x - left), y: rounded(y - top) }));
+  const [wider, higher] = [
+    stretching(
+      bodies.map(({ x }) => x),
+      usual.width,
+    ),
+    stretching(
+      bodies.map(({ y }) => y),
+      usual.height,
+    ),
+  ];
+  const left = wider * Math.min(...bodies.map(({ x }) => x)) - margin - mostLabelWidth / 2;
+  const top = higher * Math.min(...bodies.map(({ y }) => y)) - margin;
+  const placed = bodies.map(({ x, y, ...body }) => ({
+    ...body,
+    x: rounded(wider * x - left),
+    y: rounded(higher * y - top),
+    isAbove: y < 0,
+  }));
   const width = Math.ceil(Math.max(...placed.map(({ x }) => x)) + margin + mostLabelWidth / 2);
   const height = Math.ceil(Math.max(...placed.map(({ y }) => y)) + margin);
   const labels = placed.map((body) => ({ id: body.key, ...labelOf(body) }));
@@ -129,19 +144,34 @@ function inPicture(bodies: readonly Body[]): NetworkLayout {
   return { width, height, places: new Map(places) };
 }
 
-/** Below, above, at the right and at the left of its node. */
-function labelOf({ name, x, y, radius }: Pick<Body, 'name' | 'x' | 'y' | 'radius'>): {
+/** Few nodes use the room of a usual window: how far apart two are says nothing. */
+const usual = { width: 560, height: 330 };
+const mostStretching = 2.4;
+
+function stretching(places: readonly number[], room: number): number {
+  const reach = Math.max(...places) - Math.min(...places);
+  return Math.max(1, Math.min(mostStretching, room / Math.max(1, reach)));
+}
+
+/** On the side away from the middle, on the other one, at the right and at the left of its node. */
+function labelOf({
+  name,
+  x,
+  y,
+  radius,
+  isAbove,
+}: Pick<Body, 'name' | 'x' | 'y' | 'radius'> & { readonly isAbove: boolean }): {
   readonly words: string;
   readonly candidates: readonly Box[];
 } {
   const words = setLine(name, mostLabelWidth, labelSize);
   const [width, height] = [textWidth(words, labelSize), 15];
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
+  const [below, above] = [at(x - width / 2, y + radius + 2), at(x - width / 2, y - radius - 2 - height)];
   return {
     words,
     candidates: [
-      at(x - width / 2, y + radius + 2),
-      at(x - width / 2, y - radius - 2 - height),
+      ...(isAbove ? [above, below] : [below, above]),
       at(x + radius + 4, y - height / 2),
       at(x - radius - 4 - width, y - height / 2),
     ],
