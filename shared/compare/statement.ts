@@ -28,8 +28,11 @@ export interface StatedFigure {
   readonly entity: string | null;
   readonly property: string | null;
   readonly qualifier: string | null;
-  /** ISO 8601, and the words that say so; null where the figure says nothing of it, or no date is known. */
-  readonly asOf: { readonly date: string; readonly words: string | null } | null;
+  /**
+   * ISO 8601, and the words that say so; null where the figure says nothing of it. Words that give no date (“since the war began”) say
+   * that it was some other time than that of publication.
+   */
+  readonly asOf: { readonly date: string | null; readonly words: string | null } | null;
 }
 
 /**

@@ -168,7 +168,10 @@ function figureOf({ attributes }: Figure): StatedFigure {
     entity: wordsOf(measuredEntity),
     property: wordsOf(measuredProperty),
     qualifier: wordsOf(qualifier),
-    asOf: asOf?.date === undefined ? null : { date: asOf.date, words: asOf.segment?.exact ?? null },
+    asOf:
+      asOf && (asOf.date || asOf.segment)
+        ? { date: asOf.date ?? null, words: asOf.segment?.exact ?? null }
+        : null,
   };
 }
 

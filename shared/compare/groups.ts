@@ -1,0 +1,136 @@
+import { propertyLabel } from '../model/codes/figure.ts';
+import type { Series } from '../model/series.ts';
+import { areAlmostAlike, countingWords } from './almostAlike.ts';
+import { type Comparable, comparable, wordsKey } from './comparable.ts';
+import { comparedFigure } from './comparedFigure.ts';
+import { countConflicts } from './countConflicts.ts';
+import { inOrder, measureKey, mostFrequent } from './limit.ts';
+import type { Statement } from './statement.ts';
+
+/** Figures that are about one thing: a series that a person has confirmed, or what is proposed as one. */
+export interface FigureGroup {
+  /** The id of the series; of a proposal what its figures have in common, so that it stays the same while figures come and go. */
+  readonly key: string;
+  readonly series: Series | null;
+  /** “Killed · people aboard the Calder Maid”, “Oil spilled · t”. */
+  readonly name: string;
+  readonly entity: string | null;
+  readonly property: string | null;
+  /** The one that most figures have; null of a count or a share. */
+  readonly unit: string | null;
+  readonly cumulative: boolean;
+  /** In the order in which they were given. */
+  readonly statements: readonly Statement[];
+  /** How many pairs of statements cannot both be true; excluded and refuted ones are in none. */
+  readonly conflicts: number;
+  /** Keys of other groups whose words differ so little that the same thing may be meant: a person may join them. */
+  readonly similar: readonly string[];
+}
+
+/**
+ * Which figures may be compared with each other. Confirmed series come first, in their order; then what is proposed, the largest first: the
+ * same entity, property, dimension of unit and kind of value, and nothing joined by guessing. Claims, quotes and figures without
+ * a card are in no group.
+ */
+export function groupsOf(
+  statements: readonly Statement[],
+  series: readonly Series[],
+): readonly FigureGroup[] {
+  const members = statements.flatMap((statement): readonly Member[] => {
+    const figure = comparedFigure(statement);
+    return figure ? [{ statement, figure: comparable(figure) }] : [];
+  });
+  const seriesOf = new Map(series.flatMap((one) => one.figures.map((id) => [id, one] as const)));
+  const confirmed = new Map<Series, Member[]>(series.map((one) => [one, []]));
+  const proposed = new Map<string, Member[]>();
+  for (const member of members) {
+    const own = seriesOf.get(member.statement.id);
+    const others = own ? confirmed.get(own) : proposed.get(keyOf(member.figure));
+    if (others) others.push(member);
+    else proposed.set(keyOf(member.figure), [member]);
+  }
+  const groups = [
+    ...[...confirmed].filter(([, its]) => its.length > 0).map(([one, its]) => groupOf(one.id, one, its)),
+    ...[...proposed]
+      .map(([key, its]) => groupOf(key, null, its))
+      .toSorted(
+        ({ group: a }, { group: b }) =>
+          b.statements.length - a.statements.length || inOrder(a.name, b.name) || inOrder(a.key, b.key),
+      ),
+  ];
+  return withSimilar(groups);
+}
+
+interface Member {
+  readonly statement: Statement;
+  readonly figure: Comparable;
+}
+
+function keyOf(figure: Comparable): string {
+  return JSON.stringify([figure.entity, figure.property, measureKey(figure)]);
+}
+
+function groupOf(key: string, series: Series | null, members: readonly Member[]): Named {
+  const most = (wordsOf: (figure: Comparable) => string | null): string | null =>
+    mostFrequent(members.flatMap(({ figure }) => wordsOf(figure) ?? []));
+  const entity = series ? series.entity : most(({ figure }) => figure.entity?.trim() || null);
+  const property = series ? series.property : most(({ figure }) => figure.property?.trim() || null);
+  const unit = series?.unit ?? most(({ measure }) => measure.unit);
+  const cumulative = series?.cumulative ?? false;
+  const group: FigureGroup = {
+    key,
+    series,
+    name: series ? series.name : nameOf(entity, property, unit, members[0]?.figure),
+    entity,
+    property,
+    unit,
+    cumulative,
+    statements: members.map(({ statement }) => statement),
+    conflicts: countConflicts(members, cumulative),
+    similar: [],
+  };
+  const [first] = members;
+  const kind = JSON.stringify([wordsKey(property), first && measureKey(first.figure)]);
+  return { group, words: countingWords(entity), kind };
+}
+
+/** “Killed · people aboard the Calder Maid”, “Mean · waiting time · minute”. */
+function nameOf(
+  entity: string | null,
+  property: string | null,
+  unit: string | null,
+  figure: Comparable | undefined,
+): string {
+  const statistic = figure && figure.statistic !== 'plain' ? figure.statistic : null;
+  const label = property === null ? null : propertyLabel(property);
+  // “Killed · killed” says no more than once.
+  const counted = wordsKey(entity) === wordsKey(label) ? null : entity;
+  const parts = [statistic, label, counted, unit].filter((part) => part !== null);
+  const name = parts.length === 0 ? 'figures without an entity' : parts.join(' · ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** So many are named at most of the groups that may be the same. */
+const maxSimilar = 5;
+
+interface Named {
+  readonly group: FigureGroup;
+  readonly words: readonly string[];
+  /** What must be the same beside the entity. */
+  readonly kind: string;
+}
+
+function withSimilar(named: readonly Named[]): readonly FigureGroup[] {
+  const byWord = new Map<string, Named[]>();
+  for (const one of named)
+    for (const word of one.words) {
+      const others = byWord.get(`${word} ${one.kind}`);
+      if (others) others.push(one);
+      else byWord.set(`${word} ${one.kind}`, [one]);
+    }
+  return named.map(({ group, words, kind }) => {
+    const near = new Set(words.flatMap((word) => byWord.get(`${word} ${kind}`) ?? []));
+    const similar = [...near].filter((other) => other.group !== group && areAlmostAlike(words, other.words));
+    return { ...group, similar: similar.slice(0, maxSimilar).map((other) => other.group.key) };
+  });
+}

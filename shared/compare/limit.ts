@@ -1,0 +1,76 @@
+import { type Comparable, comparable } from './comparable.ts';
+import { comparedFigure } from './comparedFigure.ts';
+import type { PossibleDays } from './possibleDays.ts';
+import { type PossibleValues, wholeNumbers } from './possibleValues.ts';
+import type { Statement } from './statement.ts';
+
+/** What one statement that is believed allows: values, on one of some days. */
+export interface Limit {
+  readonly id: string;
+  readonly figure: Comparable;
+  readonly days: PossibleDays;
+  /** In the base unit; whole numbers where things are counted. */
+  readonly values: PossibleValues;
+}
+
+/** Why a statement sets no limit to what is possible. */
+export type NoLimit = 'excluded' | 'refuted' | 'approximate' | 'no number' | 'no day' | 'another measure';
+
+/**
+ * Why a statement sets no limit to what others may say: a person excluded it, someone denies it, it is approximate, or it gives no number or
+ * no day. Null where it sets one.
+ */
+export function whyNoLimit(statement: Statement): NoLimit | null {
+  const figure = comparedFigure(statement);
+  if (statement.excluded !== null) return 'excluded';
+  if (isRefuted(statement)) return 'refuted';
+  if (!figure || (figure.lower === null && figure.upper === null)) return 'no number';
+  const { isApproximate, days } = comparable(figure);
+  if (isApproximate) return 'approximate';
+  return days === null ? 'no day' : null;
+}
+
+/** Whether a statement is denied by its source, or found to be wrong by a person. */
+export function isRefuted({ stance, factuality, verification }: Statement): boolean {
+  return stance === 'refute' || verification === 'refuted' || factuality?.endsWith('-') === true;
+}
+
+/**
+ * What the statements allow that set a limit, by days and then ids, so that their order does not matter. Of several measures the most
+ * frequent one counts, for nothing joins a weight and a length.
+ */
+export function limitsOf(statements: readonly Statement[]): readonly Limit[] {
+  const limiting = statements.flatMap((statement) => {
+    const figure = whyNoLimit(statement) === null ? comparedFigure(statement) : null;
+    return figure ? [{ id: statement.id, figure: comparable(figure) }] : [];
+  });
+  const measure = mostFrequent(limiting.map(({ figure }) => measureKey(figure)));
+  const alike = limiting.filter(({ figure }) => measureKey(figure) === measure);
+  const isWhole = alike.every(({ figure }) => figure.isWhole);
+  return alike
+    .flatMap(({ id, figure }) => {
+      const { days, values } = figure;
+      return days ? [{ id, figure, days, values: isWhole ? wholeNumbers(values) : values }] : [];
+    })
+    .toSorted(
+      (a, b) => inOrder(a.days.from, b.days.from) || inOrder(a.days.to, b.days.to) || inOrder(a.id, b.id),
+    );
+}
+
+/** What must be alike for two figures to be of one series: the kind of value, and what its unit measures. */
+export function measureKey({ statistic, measure }: Comparable): string {
+  return `${statistic} ${measure.dimension}`;
+}
+
+/** The text that occurs most often; of several the first by its letters. */
+export function mostFrequent(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([a, first], [b, second]) => second - first || inOrder(a, b));
+  return most?.[0] ?? null;
+}
+
+/** By code units, the same on every machine. */
+export function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,12 @@
+import { nounFor } from '../text/counting.ts';
+
+/** A unit as it follows a number (a decimal as text): “1 day”, “4 days”, “12 km”. Symbols and currencies stay as they are. */
+export function unitAfter(value: string, unit: string): string {
+  const isWord = /^[a-z]{3,}(?:[ -][a-z]+)?$/.test(unit) && !symbols.has(unit);
+  return isWord && !/^-?1(?:\.0+)?$/.test(value) ? nounFor(2, unit) : unit;
+}
+
+/** What looks like a word and is a symbol. */
+const symbols: ReadonlySet<string> = new Set(
+  'nmi bcm mph mpg bpm fps rpm ppm psi mbar kcal lb-ft acre-foot'.split(' '),
+);
