@@ -1,3 +1,4 @@
+import type { PairVerdict } from '../../shared/model/pair.ts';
 import type { ReadableDb } from '../store/db/database.ts';
 import { perConnection } from '../store/db/perConnection.ts';
 import { prepared } from '../store/db/prepared.ts';
@@ -12,6 +13,29 @@ export interface DecidedPair {
 export function decidedPairs(db: ReadableDb): readonly DecidedPair[] {
   return statement(db)().all({});
 }
+
+/** How often each verdict was given. */
+export function countVerdicts(db: ReadableDb): Readonly<Record<PairVerdict, number>> {
+  const counts = new Map(
+    verdicts(db)()
+      .all({})
+      .map(({ verdict, count }) => [verdict, count]),
+  );
+  const count = (verdict: PairVerdict): number => counts.get(verdict) ?? 0;
+  return {
+    contradicts: count('contradicts'),
+    supports: count('supports'),
+    repeats: count('repeats'),
+    nothing: count('nothing'),
+  };
+}
+
+const verdicts = perConnection((db) =>
+  prepared<object, { readonly verdict: PairVerdict; readonly count: number }>(
+    db,
+    'SELECT verdict, count(*) AS count FROM pair GROUP BY verdict',
+  ),
+);
 
 const statement = perConnection((db) =>
   prepared<object, DecidedPair>(

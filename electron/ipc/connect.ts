@@ -28,6 +28,7 @@ import { menuHandlers } from './menu.ts';
 import { originalHandlers } from './originals.ts';
 import { originHandlers } from './origins.ts';
 import { outletHandlers } from './outlets.ts';
+import { pairHandlers } from './pairs.ts';
 import { passageHandlers } from './passages.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { programHandlers } from './program.ts';
@@ -35,7 +36,6 @@ import { questionHandlers } from './questions.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
 import type { Send } from './send.ts';
-import { seriesHandlers } from './series.ts';
 import { type Registry, serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
 import { makeSuggester } from './suggester.ts';
@@ -83,7 +83,6 @@ export function connect(
     ...annotationHandlers(workbench),
     ...askingHandlers(workbench),
     ...comparingHandlers(workbench),
-    ...seriesHandlers(workbench),
     ...actorHandlers(workbench),
     ...outletHandlers(workbench),
     ...questionHandlers(workbench),
@@ -94,6 +93,7 @@ export function connect(
     ...revisionHandlers(workbench),
     ...suggestionHandlers(workbench, suggester, send),
     ...originHandlers(comparer),
+    ...pairHandlers(workbench, comparer),
     ...settingsHandlers(workbench, desktop.setZoom),
     ...preferencesHandlers(preferences),
     ...menuHandlers(desktop, workspaces, {

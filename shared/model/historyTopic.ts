@@ -38,9 +38,6 @@ const topicByEntity: Readonly<Record<string, HistoryTopic>> = {
   articles: 'article',
   outlets: 'article',
   questions: 'article',
-  series: 'link',
-  figures: 'change',
-  comparing: 'link',
   workspace: 'article',
   revisions: 'article',
 };

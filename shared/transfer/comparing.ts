@@ -93,7 +93,7 @@ const Linked: z.ZodType<StatementLink> = z.strictObject({
 });
 
 const Asked: z.ZodType<Step> = z.strictObject({
-  about: z.enum(['entity', 'property', 'kind', 'unit', 'time', 'values']),
+  about: z.enum(['entity', 'property', 'kind', 'unit', 'time', 'values', 'actor', 'words', 'polarity']),
   a: z.string(),
   b: z.string(),
   verdict: z.enum(['same', 'part', 'ordered', 'meets', 'apart', 'different']),

@@ -19,11 +19,11 @@ import { importHandlers } from '../../electron/ipc/imports.ts';
 import { linkHandlers } from '../../electron/ipc/links.ts';
 import { originHandlers } from '../../electron/ipc/origins.ts';
 import { outletHandlers } from '../../electron/ipc/outlets.ts';
+import { pairHandlers } from '../../electron/ipc/pairs.ts';
 import { passageHandlers } from '../../electron/ipc/passages.ts';
 import { preferencesHandlers } from '../../electron/ipc/preferences.ts';
 import { questionHandlers } from '../../electron/ipc/questions.ts';
 import { revisionHandlers } from '../../electron/ipc/revisions.ts';
-import { seriesHandlers } from '../../electron/ipc/series.ts';
 import { serve } from '../../electron/ipc/serve.ts';
 import { settingsHandlers } from '../../electron/ipc/settings.ts';
 import { makeSuggester } from '../../electron/ipc/suggester.ts';
@@ -161,6 +161,7 @@ export function useBoundary() {
       startProcess: startHere,
       outside: () => outside,
     };
+    const comparer = makeComparer(workbench.workspace, startHere, () => undefined);
     const copy = (words: string) => void copied.push(words);
     const handlers: Handlers = {
       ...withoutElectron,
@@ -168,7 +169,6 @@ export function useBoundary() {
       ...annotationHandlers(workbench),
       ...askingHandlers(workbench),
       ...comparingHandlers(workbench),
-      ...seriesHandlers(workbench),
       ...citationHandlers(workbench, { copy }),
       ...answersOutHandlers(workbench, { copy, askToSave: async () => toSave }),
       ...comparisonsOutHandlers(workbench, { askToSave: async () => toSave }),
@@ -187,7 +187,8 @@ export function useBoundary() {
         makeSuggester(workbench.workspace, startHere, () => undefined),
         () => undefined,
       ),
-      ...originHandlers(makeComparer(workbench.workspace, startHere, () => undefined)),
+      ...originHandlers(comparer),
+      ...pairHandlers(workbench, comparer),
       ...settingsHandlers(workbench, () => undefined),
       ...preferencesHandlers(openPreferences(join(dir, 'preferences.json'))),
     };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judged, loadThread, type Thread, threadsIn } from '../fixtures/compare/threads.ts';
+import { judged, loadThread, type Thread, threads } from '../fixtures/compare/threads.ts';
 import { lines, run } from '../fixtures/runCli.ts';
 import { open, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -18,7 +18,7 @@ async function conflicts(dir: string, ...args: readonly string[]) {
 }
 
 describe('glossator conflicts', () => {
-  test.each(threadsIn('threads').map((thread) => [thread.name, thread] as const))(
+  test.each(threads().map((thread) => [thread.name, thread] as const))(
     'prints every planted conflict of %s, once, and nothing else',
     async (_name, thread) => {
       const { status, error, pairs } = await conflicts(folderWith(thread));

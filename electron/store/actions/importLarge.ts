@@ -29,11 +29,10 @@ export function isLarge(incoming: Incoming): boolean {
   return incoming.documents.length > 1 && weightOf(incoming.documents) > maxChangesAtOnce;
 }
 
-function changesIn({ articles, actors, ...shelf }: Dossier): number {
-  const others = Object.values(shelf).reduce((sum, entries) => sum + entries.length, actors.length);
+function changesIn({ articles, actors, outlets = [], questions = [], decisions = [] }: Dossier): number {
   return articles.reduce(
     (sum, { annotations, links }) => sum + 1 + annotations.length + links.length,
-    others,
+    actors.length + outlets.length + questions.length + decisions.length,
   );
 }
 

@@ -31,11 +31,8 @@ export function* scopeOf(question: Question, scope: ComparedScope): Generator<vo
       return figureScope(question, slotOfTag(question, scope.id, 'figure'));
     case 'claim':
       return yield* claimScope(question, slotOfTag(question, scope.id, 'claim'));
-    case 'series': {
-      const series = question.store.series.get(scope.id);
-      if (!series) throw new Refusal('not-found', 'This series is no longer in the workspace.');
-      return yield* slotsOfIds(question, series.figures);
-    }
+    case 'series':
+      throw new Refusal('not-found', 'This series is no longer in the workspace.');
   }
 }
 

@@ -11,9 +11,6 @@ const tables = [
   'outlet',
   'question',
   'decision',
-  'series',
-  'exclusion',
-  'pair',
   'article',
   'article_text',
   'original',
@@ -31,9 +28,6 @@ const firstVersions: ReadonlyMap<string, number> = new Map([
   ['outlet', 10],
   ['question', 10],
   ['decision', 12],
-  ['series', 13],
-  ['exclusion', 13],
-  ['pair', 13],
 ]);
 
 /**

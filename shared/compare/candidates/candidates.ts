@@ -5,7 +5,7 @@ import { relationOf } from './claimPairs.ts';
 import { copiesOf, FirstOfCopies, keyOfTwo, type Said } from './copies.ts';
 import { FigureBlocks } from './figureBlocks.ts';
 import { alikeWords, figurePairWords, opposedWords, type PairWords } from './pairWords.ts';
-import { isAsserted, readClaim } from './readClaim.ts';
+import { isDenied, readClaim } from './readClaim.ts';
 
 /** Two statements that a person may decide about, by the ids of their annotations; `a` is the smaller one. */
 export interface FoundPair extends PairWords {
@@ -58,8 +58,8 @@ export class Candidates {
     for (const candidate of candidates) this.byId.set(candidate.id, candidate);
     for (const candidate of candidates) {
       if (candidate.kind === 'claim') this.claims.add(readClaim(candidate));
-      // A figure of what is denied, or asked, belongs to no one.
-      else if (this.claimsOf(candidate).every(isAsserted)) this.figures.add(candidate);
+      // A figure of what is denied is said by no one.
+      else if (!this.claimsOf(candidate).some(isDenied)) this.figures.add(candidate);
     }
   }
 

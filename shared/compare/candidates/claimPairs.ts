@@ -7,7 +7,7 @@ import type { ReadClaim, Unit } from './readClaim.ts';
 export interface ClaimRelation {
   readonly relation: 'contradicts' | 'same';
   readonly likeness: Likeness;
-  /** Names that only the affirming one has, as stems: where the other’s article has none of them, it is about someone or something else. */
+  /** Names that the affirming one begins with and that the other has not, as stems: where the other’s article has none of them, it is about someone or something else. */
   readonly names: readonly (readonly string[])[];
 }
 
@@ -23,8 +23,9 @@ export function relateClaims(a: ReadClaim, b: ReadClaim): ClaimRelation | null {
   const isOpposed = (a.holds !== b.holds) !== likeness.isTurned;
   if (!isOpposed) return isTheSame(a, likeness) ? { relation: 'same', likeness, names: [] } : null;
   const [denied, affirmed] = denies(a) ? [likeness.onlyA, likeness.onlyB] : [likeness.onlyB, likeness.onlyA];
-  if (!isEnough(a, likeness.shared, denied, affirmed)) return null;
-  return { relation: 'contradicts', likeness, names: affirmed.flatMap(namesOf) };
+  if (!isEnough(denies(a) ? a : b, likeness.shared, denied, affirmed)) return null;
+  const leading = denies(a) ? likeness.leadingB : likeness.leadingA;
+  return { relation: 'contradicts', likeness, names: leading.flatMap(namesOf) };
 }
 
 /** Whether a claim says that something is not so, in its words or in what its source makes of them. */
@@ -34,6 +35,8 @@ export function denies({ holds, negated }: ReadClaim): boolean {
 
 function isEnough(a: ReadClaim, shared: number, denied: readonly Unit[], affirmed: readonly Unit[]): boolean {
   const { isCompact } = lexiconOf(a.language);
+  // “denied that [anyone was hurt]”, “[three people were hurt]”
+  if (shared === 1 && a.isOfAnyone && denied.length === 0) return affirmed.filter(isContent).length <= 2;
   if (shared < (isCompact ? 4 : 2)) return false;
   if (denied.some((unit) => unit.kind === 'word' && unit.isNarrowing)) return false;
   const [more, other] = [denied.filter(isContent).length, affirmed.filter(isContent).length];

@@ -17,9 +17,14 @@ export interface Lexicon {
   /** The class of words of which only one can be meant, and which of them. */
   readonly apart: ReadonlyMap<string, number>;
   readonly denying: RegExp;
+  readonly anyone: ReadonlySet<string>;
+  /** Empty where who comes first tells nothing of who does it. */
+  readonly passive: ReadonlySet<string>;
   readonly unnamed: RegExp | null;
   /** Phrases with a negator in them that turn nothing round; in a language without spaces, whole words that look so. */
   readonly idle: RegExp | null;
+  /** What may be parted from a verb, at its beginning. */
+  readonly parted: RegExp | null;
   /** What brings the forms of a word together; the word is folded. */
   readonly stem: (word: string) => string;
   /** Of languages without spaces: the words that are looked for at each place, the longest first. */
@@ -96,12 +101,15 @@ function compile(language: string, words: ClaimWords): Lexicon {
     numbers,
     times,
     apart: apartOf(words, fold, stem),
+    anyone: new Set(list(words.anyone ?? '')),
+    passive: new Set(list(words.passive ?? '')),
     denying: new RegExp(words.denying.replace(/\s*\n\s*/g, ''), 'u'),
     unnamed: words.unnamed === undefined ? null : new RegExp(words.unnamed, 'u'),
     idle:
       idleWords.length === 0
         ? null
         : new RegExp(isCompact ? anyOf(idleWords) : `(?<!\\p{L})${anyOf(idleWords)}(?!\\p{L})`, 'gu'),
+    parted: words.parted === undefined ? null : new RegExp(`^(?:${words.parted.replaceAll(' ', '|')})`),
     stem,
     cut: isCompact
       ? new RegExp(anyOf([...small, ...negators, ...pronouns, ...times.keys(), ...idleWords]), 'uy')
@@ -175,7 +183,13 @@ function stemmer(words: ClaimWords, fold: (text: string) => string): (word: stri
     .split(/\s+/)
     .filter((beginning) => beginning !== '')
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const bare = (word: string): string => {
+  // “abgeschaltet” and “abzuschalten” are “abschalten”.
+  const parted =
+    words.parted === undefined
+      ? null
+      : new RegExp(`^(${words.parted.replaceAll(' ', '|')})(?:ge|zu)(?=.{3})`);
+  const bare = (whole: string): string => {
+    const word = parted ? whole.replace(parted, '$1') : whole;
     const beginning = beginnings.find(
       (each) => word.startsWith(each) && word.length - each.length >= shortestStem,
     );

@@ -34,6 +34,9 @@ export interface ReadClaim {
   /** How far its source goes: certain, probable, possible; null where that is not said. */
   readonly certainty: string | null;
   readonly claimers: ActorUnit | null;
+  /** It is about whoever or whatever it may be: “anyone”. */
+  readonly isOfAnyone: boolean;
+  readonly isPassive: boolean;
   /** The stems of the rest of its sentence: someone who is meant by a pronoun may be named there. */
   readonly beside: ReadonlySet<string>;
 }
@@ -44,7 +47,11 @@ export function readClaim(claim: ClaimCandidate): ReadClaim {
   const lexicon = lexiconOf(language);
   const cuts = cutWords(claim.words, lexicon);
   const claimers = claim.claimers.length > 0 ? actorUnit(claim.claimers, lexicon, true) : null;
-  const { units, negated } = unitsOf(cuts, claim.actors, claimers, lexicon);
+  // “[The company denied that the gate was open]”, where all of it is marked.
+  const said = isDenied(claim)
+    ? cuts.filter(({ start, end }) => !denying(claim.words.slice(start, end), lexicon))
+    : cuts;
+  const { units, negated } = unitsOf(said, claim.actors, claimers, lexicon);
   const folded = foldClaim(claim.words, language).replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
   const isUnnamed =
     claimers !== null &&
@@ -56,6 +63,8 @@ export function readClaim(claim: ClaimCandidate): ReadClaim {
     language,
     units: isUnnamed ? [...units, claimers] : units,
     claimers,
+    isOfAnyone: hasAny(folded, lexicon.anyone),
+    isPassive: hasAny(folded, lexicon.passive),
     certainty: claim.factuality?.slice(0, 2) ?? null,
     beside: new Set(
       cutWords(`${claim.before} ${claim.after}`, lexicon).flatMap(({ kind, key }) =>
@@ -72,26 +81,32 @@ export function readClaim(claim: ClaimCandidate): ReadClaim {
  * than the negator in the words themselves (“[Nobody is missing]”, refuted).
  */
 function turned(
-  { stance, factuality, before, after }: ClaimCandidate,
+  claim: ClaimCandidate,
   lexicon: Lexicon,
   negated: readonly (number | null)[],
 ): Pick<ReadClaim, 'holds' | 'negated'> {
+  const { stance, factuality, before, after } = claim;
   if (factuality === 'Uu' || factuality === 'CTu') return { holds: null, negated };
   if (stance === null && factuality === null && isAsked(after)) return { holds: null, negated };
-  const isDenied = stance === 'refute' || factuality?.endsWith('-') === true;
-  if (!isDenied) return { holds: true, negated };
-  const isDeniedBeside = [before.slice(-reach), after.slice(0, reach)].some((text) =>
-    lexicon.denying.test(foldClaim(text, lexicon.language)),
-  );
+  if (!isDenied(claim)) return { holds: true, negated };
+  const isDeniedBeside = [before.slice(-reach), after.slice(0, reach)].some((text) => denying(text, lexicon));
   return negated.length > 0 && !isDeniedBeside ? { holds: true, negated } : { holds: false, negated };
 }
 
 /** As far from a claim a word may be that denies it, in UTF-16 code units. */
 const reach = 80;
 
-/** Whether anyone holds that a claim is so: it is neither denied nor asked. Figures of other claims say nothing. */
-export function isAsserted({ stance, factuality }: ClaimCandidate): boolean {
-  return stance !== 'refute' && !(factuality?.endsWith('-') || factuality?.endsWith('u'));
+/** Whether the source of a claim denies it: no one says then what figures in it say. */
+export function isDenied({ stance, factuality }: ClaimCandidate): boolean {
+  return stance === 'refute' || factuality?.endsWith('-') === true;
+}
+
+function denying(text: string, lexicon: Lexicon): boolean {
+  return lexicon.denying.test(foldClaim(text, lexicon.language));
+}
+
+function hasAny(folded: string, words: ReadonlySet<string>): boolean {
+  return words.size > 0 && folded.split(/[^\p{L}]+/u).some((word) => words.has(word));
 }
 
 /** Whether its sentence ends as a question. */

@@ -56,10 +56,7 @@ function separated({ id, label, mediaType, delimiter, start, source }: Kind): Fo
     mediaType,
     offsetUnit: 'code point',
     layout: 'file',
-    drops: [
-      'actor entries that no annotation points to',
-      'outlet entries, saved questions, series and decisions on pairs',
-    ],
+    drops: ['actor entries that no annotation points to', 'outlet entries and saved questions'],
     source,
     encode: (dossier) => encodeSeparated(dossier, `annotations.${id}`, delimiter, start),
     decode: ([file], options) => decodeSeparated(String(file?.content ?? ''), options),

@@ -22,5 +22,7 @@ export const dutch: ClaimWords = {
   times: 'vandaag gisteren morgen middernacht lente zomer herfst winter',
   denying:
     '(?:ontken\\w*|ontkracht\\w*|weersprak\\w*|weerspreek\\w*|verw(?:ierp|erp)\\w*|tegengesproken|onwaar|onjuist|betwist\\w*)',
+  anyone: 'iemand',
+  passive: 'door',
   unnamed: '\\bte [a-z]+en$',
 };

@@ -37,5 +37,7 @@ export const english: ClaimWords = {
   times: 'today yesterday tomorrow tonight noon midnight dawn dusk spring summer autumn winter',
   denying: `\\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|rebut(?:s|ted)?|
     contradict(?:s|ed)?|contest(?:s|ed)?|doubt(?:s|ed|ful)?|rul(?:es?|ed|ing) out|no truth|untrue|false(?:ly)?|fabricat\\w+|rumou?rs? that|not true|never said|baseless|unfounded)\\b`,
+  anyone: 'any anyone anybody anything',
+  passive: 'by',
   unnamed: '^(?:having|being|knowing|to|any|all|ever|[a-z]{2,}ing)\\b',
 };

@@ -32,5 +32,9 @@ export const german: ClaimWords = {
     'montag montags, dienstag dienstags, mittwoch mittwochs, donnerstag donnerstags, freitag freitags, samstag sonnabend, sonntag sonntags',
   times: 'heute gestern mitternacht fruhjahr sommer herbst winter',
   denying: `(?:bestr(?:eit|itt)|w(?:ies|eis)\\w*\\b.*\\bzuruck|zuruckgewiesen|dementi|widers(?:prach|prich|proch)|leugne|verneint|abgestritten|stritt\\w*\\b.*\\bab\\b|falsch|unwahr|bezweifel|erfunden|haltlos)`,
+  anyone: 'jemand jemanden irgendwer irgendein irgendeine irgendwelche',
+  passive: 'von vom durch',
+  parted:
+    'ab an auf aus bei ein fest frei her hin los mit nach nieder statt teil um vor weg zu zuruck zusammen',
   unnamed: '\\bzu [a-z]+en$|[a-z]zu[a-z]+en$',
 };

@@ -24,6 +24,8 @@ export const french: ClaimWords = {
   times: 'aujourd hier demain midi minuit printemps automne hiver',
   denying:
     '\\b(?:dement\\w*|ni(?:e|ent|ait|aient|er|ant)\\b|refut\\w+|rejet\\w+|contest\\w+|conteste|desavou\\w+|inexact|faux|infond\\w+)',
+  anyone: 'quiconque quelqu quelque quelconque',
+  passive: 'par',
   unnamed: '^(?:avoir|etre|s etre|tout|toute|[a-z]+(?:er|ir))\\b',
 };
 
@@ -50,6 +52,8 @@ export const spanish: ClaimWords = {
   times: 'hoy ayer mediodia medianoche madrugada primavera verano otono invierno',
   denying:
     '\\b(?:neg(?:o|aron|aba|aban|ado|ar|ando)|nieg\\w+|desmint\\w+|desmient\\w+|desmentid\\w+|rechaz\\w+|refut\\w+|descart\\w+|falso|falsa|infundad\\w+|dud(?:o|a|aron))\\b',
+  anyone: 'alguien cualquier cualquiera algun alguna alguno',
+  passive: 'por',
   unnamed: '^(?:haber|cualquier|toda|todo|[a-z]+(?:ar|er|ir))\\b',
 };
 
@@ -74,6 +78,8 @@ export const italian: ClaimWords = {
   times: 'oggi ieri mezzogiorno mezzanotte primavera estate autunno inverno',
   denying:
     '\\b(?:smenti\\w+|nega\\w*|nego|respin\\w+|confut\\w+|contest\\w+|escluso|esclude|falso|falsa|infondat\\w+)\\b',
+  anyone: 'chiunque qualcuno qualsiasi alcun',
+  passive: 'da dal dalla dai dalle dallo',
   unnamed: '^(?:aver|avere|esser|essere|qualsiasi|ogni|[a-z]+(?:are|ere|ire))\\b',
 };
 
@@ -100,5 +106,7 @@ export const portuguese: ClaimWords = {
   times: 'hoje ontem amanha meio-dia meia-noite madrugada primavera verao outono inverno',
   denying:
     '\\b(?:neg(?:ou|aram|ava|avam|a|am|ado|ar|ando)|desment\\w+|rejeit\\w+|refut\\w+|descart\\w+|contest\\w+|falso|falsa|infundad\\w+)\\b',
+  anyone: 'alguem qualquer algum alguma',
+  passive: 'por pelo pela pelos pelas',
   unnamed: '^(?:ter|ser|qualquer|toda|todo|[a-z]+(?:ar|er|ir))\\b',
 };

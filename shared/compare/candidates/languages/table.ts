@@ -28,6 +28,12 @@ export interface ClaimWords {
   readonly times: string;
   /** A regular expression (in small letters, without marks): words that deny what stands beside them. */
   readonly denying: string;
+  /** Words that mean whoever or whatever it may be: to deny that anyone was hurt is to deny it of all. */
+  readonly anyone?: string;
+  /** Words that a passive is told by, as it turns round who comes first. */
+  readonly passive?: string;
+  /** What may stand before a verb or, parted from it, behind it: “einsetzen”, “setzte … ein”. */
+  readonly parted?: string;
   /** A regular expression: a claim that begins, or ends, without saying who; it is about whoever makes it. */
   readonly unnamed?: string;
 }
