@@ -36,6 +36,7 @@ import { questionHandlers } from './questions.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
 import type { Send } from './send.ts';
+import { seriesHandlers } from './series.ts';
 import { type Registry, serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
 import { makeSuggester } from './suggester.ts';
@@ -83,6 +84,7 @@ export function connect(
     ...annotationHandlers(workbench),
     ...askingHandlers(workbench),
     ...comparingHandlers(workbench),
+    ...seriesHandlers(workbench),
     ...actorHandlers(workbench),
     ...outletHandlers(workbench),
     ...questionHandlers(workbench),

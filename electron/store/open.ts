@@ -5,6 +5,7 @@ import { type AppError, ok, Refusal, type Result } from '../../shared/result.ts'
 import { type Actions, makeActions } from './actions/actions.ts';
 import { type ActorActions, makeActorActions } from './actions/actorActions.ts';
 import { type ArticleActions, makeArticleActions } from './actions/articleActions.ts';
+import { type ComparingActions, makeComparingActions } from './actions/comparingActions.ts';
 import { type EverywhereActions, makeEverywhereActions } from './actions/everywhere.ts';
 import { type Importing, makeImporting } from './actions/importing.ts';
 import { type LinkActions, makeLinkActions } from './actions/linkActions.ts';
@@ -12,6 +13,7 @@ import { type ManyActions, makeManyActions } from './actions/manyActions.ts';
 import { makeOutletActions, type OutletActions } from './actions/outletActions.ts';
 import { makeQuestionActions, type QuestionActions } from './actions/questionActions.ts';
 import { makeRevisionActions, type RevisionActions } from './actions/revisionActions.ts';
+import { makeSeriesActions, type SeriesActions } from './actions/seriesActions.ts';
 import { makeSuggestionActions, type SuggestionActions } from './actions/suggestionActions.ts';
 import { makeUndo, type Undo } from './actions/undo.ts';
 import { openWritable, type WritableDb } from './db/database.ts';
@@ -50,6 +52,8 @@ export interface Workspace extends WritableStore {
     OutletActions &
     QuestionActions &
     RevisionActions &
+    ComparingActions &
+    SeriesActions &
     SuggestionActions &
     Undo;
   readonly close: () => void;
@@ -160,6 +164,8 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
       ...makeOutletActions(store),
       ...makeQuestionActions(store),
       ...makeRevisionActions(store),
+      ...makeComparingActions(store),
+      ...makeSeriesActions(store),
       ...makeSuggestionActions(store),
       ...makeUndo(store),
     },

@@ -98,6 +98,7 @@ function collect(
   const outlets = choice.isWhole ? store.outlets.all() : namedOutlets(store, entries);
   const questions = choice.isWhole ? store.questions.all() : [];
   const decisions = choice.isWhole ? store.decisions.all() : [];
+  const { series, exclusions, pairs } = comparedIn(store, choice.isWhole ? null : included);
   return {
     dossier: {
       articles,
@@ -105,8 +106,27 @@ function collect(
       ...(outlets.length > 0 && { outlets }),
       ...(questions.length > 0 && { questions }),
       ...(decisions.length > 0 && { decisions }),
+      ...(series.length > 0 && { series }),
+      ...(exclusions.length > 0 && { exclusions }),
+      ...(pairs.length > 0 && { pairs }),
     },
     linksLeftOut: leftOut.size,
+  };
+}
+
+/** What was compared; of a part of the workspace what is about annotations that go along (null: all). */
+function comparedIn(
+  { series, exclusions, pairs }: ReadableStore,
+  included: ReadonlySet<string> | null,
+): Required<Pick<Dossier, 'series' | 'exclusions' | 'pairs'>> {
+  const goes = (id: string): boolean => included?.has(id) ?? true;
+  return {
+    series: series.all().flatMap((each) => {
+      const figures = each.figures.filter(goes);
+      return included && figures.length === 0 ? [] : [{ ...each, figures }];
+    }),
+    exclusions: exclusions.all().filter(({ id }) => goes(id)),
+    pairs: pairs.all().filter(({ a, b }) => goes(a) && goes(b)),
   };
 }
 

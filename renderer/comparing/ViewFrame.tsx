@@ -23,14 +23,17 @@ interface Props {
   readonly twin: Twin;
   /** What the picture shows, in a few sentences. */
   readonly words: string;
-  /** Where its marks are, for the arrow keys; empty where the view moves the keyboard itself. */
-  readonly places: readonly MarkPlace[];
+  /** Where its marks are, for the arrow keys, or which mark a key leads to from another; empty where the view moves the keyboard itself. */
+  readonly places: readonly MarkPlace[] | NextMark;
   /** The picture, an `svg`; null where there is nothing to show, which `empty` says. */
   readonly picture: ReactElement | null;
   readonly empty?: ReactNode;
   /** Left out: figures can be pinned. */
   readonly hasNoFigures?: boolean;
 }
+
+/** The id of the mark that a key leads to; null where there is none. */
+type NextMark = (from: string | null, step: MarkStep) => string | null;
 
 /** What all views have around their picture: title, bar, the same as a table, and in words; keys that go from mark to mark. */
 export function ViewFrame(props: Props) {
@@ -56,7 +59,7 @@ export function ViewFrame(props: Props) {
     else if (current && isPressed(event, 'Space')) pinStatement(current.id);
     else if (steps.has(step) && isPlain && isTable) nextRow(event.target, step)?.focus();
     else if (steps.has(step) && isPlain) {
-      const next = nextMark(places, getState().comparing.currentId, step);
+      const next = nextOf(places, getState().comparing.currentId, step);
       if (next === null) return;
       pickStatement(next);
       focusMark(body.current, next);
@@ -131,6 +134,10 @@ function nextRow(from: Element, step: MarkStep): HTMLElement | undefined {
   if (step === 'End') return rows.at(-1);
   if (step === 'ArrowLeft' || step === 'ArrowRight') return undefined;
   return rows[index + (step === 'ArrowUp' ? -1 : 1)];
+}
+
+function nextOf(places: Props['places'], from: string | null, step: MarkStep): string | null {
+  return typeof places === 'function' ? places(from, step) : nextMark(places, from, step);
 }
 
 /** The mark, or row of the table, of a statement; else the first one. */

@@ -38,6 +38,9 @@ export function applyChanges(open: OpenArticle, changes: readonly Change[]): Ope
       case 'outlet':
       case 'question':
       case 'decision':
+      case 'series':
+      case 'exclusion':
+      case 'pair':
       case 'review':
         break;
       default:

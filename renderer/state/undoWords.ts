@@ -8,6 +8,7 @@ import { tagLabel, withArticle } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import { isComingOrGoing } from './slices/common.ts';
+import { comparingUndoWords } from './undoComparingWords.ts';
 import { ledgerUndoWords } from './undoLedgerWords.ts';
 import type { Undone } from './undone.ts';
 
@@ -93,6 +94,10 @@ export function undoSentence(undone: Undone): string {
     case 'forget':
     case 'correct':
       return suggestionSentence(undone, details);
+    case 'series':
+    case 'exclude':
+    case 'pair':
+      return comparingUndoWords(undone, details);
     case 'told':
     case 'unknown':
       return annotationsIn(changes).length > 0 ? annotationsSentence(undone) : plainSentence(undone);

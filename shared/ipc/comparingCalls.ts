@@ -1,10 +1,23 @@
 import * as z from 'zod';
+import { Committed } from '../model/history.ts';
+import { Id } from '../model/id.ts';
+import { pairVerdicts } from '../model/pair.ts';
+import { ManyIds } from '../transfer/asking.ts';
 import { ComparedScope, ComparedStatements, FoundOrigins, ProposedPairs } from '../transfer/comparing.ts';
 import { call, callByHand } from './call.ts';
 
 const nothing = z.undefined();
 /** UTF-16 code units: a picture of 2,000 marks takes one hundredth of it. */
 const maxPicture = 100_000_000;
+
+/** The store says in a sentence what cannot be. */
+const SeriesFields = {
+  name: z.string().max(200),
+  entity: z.string().max(1000).nullable(),
+  property: z.string().max(1000).nullable(),
+  unit: z.string().max(100).nullable(),
+  cumulative: z.boolean(),
+};
 
 /** The calls about what is compared: statements across articles, and what a person decides about them. */
 export const comparingCalls = {
@@ -31,6 +44,26 @@ export const comparingCalls = {
     }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
+  /** A series of figures that are one thing; a figure is in one series at most. */
+  'series.create': call(z.strictObject({ ...SeriesFields, figures: ManyIds }), Committed),
+  /** What is said of a series, and figures that come in or are taken out. */
+  'series.update': call(
+    z.strictObject({
+      id: Id,
+      patch: z.strictObject({ ...SeriesFields, add: ManyIds, remove: ManyIds }).partial(),
+    }),
+    Committed,
+  ),
+  /** One series takes the figures of another. */
+  'series.join': call(z.strictObject({ into: Id, from: Id }), Committed),
+  /** Figures of a series become one of their own. */
+  'series.part': call(z.strictObject({ id: Id, figures: ManyIds, name: z.string().max(200) }), Committed),
+  'series.remove': call(z.strictObject({ id: Id }), Committed),
+  /** Leaves figures out of every comparison, and compares them again. */
+  'figures.exclude': call(z.strictObject({ ids: ManyIds, reason: z.string().max(10_000) }), Committed),
+  'figures.include': call(z.strictObject({ ids: ManyIds }), Committed),
+  /** What two claims, or two figures, are to each other; which of them is `a` does not matter. */
+  'comparing.decide': call(z.strictObject({ a: Id, b: Id, verdict: z.enum(pairVerdicts) }), Committed),
 } as const;
 
 /** How far comparing is, about ten times a second: so many of so many articles that are new are read. */

@@ -3,13 +3,16 @@ import { ActorEntry } from './actor.ts';
 import { Annotation } from './annotation.ts';
 import { ArticleRecord } from './article.ts';
 import { Decision } from './decision.ts';
+import { Exclusion } from './exclusion.ts';
 import { HistoryDetails } from './historyDetails.ts';
 import { Id, Instant, Sha256 } from './id.ts';
 import { Link } from './link.ts';
 import type { Pointer as PointerOfMention } from './mention.ts';
 import { Outlet } from './outlet.ts';
+import { Pair } from './pair.ts';
 import { Question } from './question.ts';
 import { Review } from './review.ts';
+import { Series } from './series.ts';
 
 /** See `mention.ts`. */
 const Pointer: z.ZodType<PointerOfMention> = z.strictObject({
@@ -63,6 +66,20 @@ export const Change = z.discriminatedUnion('entity', [
     before: Decision.nullable(),
     after: Decision.nullable(),
   }),
+  z.strictObject({
+    entity: z.literal('series'),
+    id: Id,
+    before: Series.nullable(),
+    after: Series.nullable(),
+  }),
+  /** Its id is that of the figure. */
+  z.strictObject({
+    entity: z.literal('exclusion'),
+    id: Id,
+    before: Exclusion.nullable(),
+    after: Exclusion.nullable(),
+  }),
+  z.strictObject({ entity: z.literal('pair'), id: Id, before: Pair.nullable(), after: Pair.nullable() }),
   /** An annotation (its id) that points to another entry now: a merge changes thousands, so that no more is kept. */
   z.strictObject({ entity: z.literal('mention'), id: Id, articleId: Id, before: Pointer, after: Pointer }),
 ]);
@@ -105,6 +122,14 @@ export const Action = z.enum([
   'suggestions.clear',
   'suggestions.forget',
   'suggestions.correct',
+  'series.create',
+  'series.update',
+  'series.join',
+  'series.part',
+  'series.remove',
+  'figures.exclude',
+  'figures.include',
+  'comparing.decide',
 ]);
 export type Action = z.infer<typeof Action>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AnnotationStatus } from './annotation.ts';
 import { articleStatuses } from './articleStatus.ts';
 import { LinkType } from './link.ts';
+import { pairVerdicts } from './pair.ts';
 import { tags } from './tag.ts';
 
 const Tag = z.enum(tags);
@@ -136,5 +137,27 @@ export const HistoryDetails = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('forget'), decisions: Count, rule: z.string().optional() }),
   /** A correction that was proposed for an annotation. */
   z.strictObject({ what: z.literal('correct'), change: z.enum(['accept', 'reject']), words: z.string() }),
+  /** A series, or figures of one: those that came or went; `other` is the series that was joined to it, or made of them. */
+  z.strictObject({
+    what: z.literal('series'),
+    change: z.enum(['create', 'change', 'add', 'take', 'join', 'part', 'remove']),
+    name: z.string(),
+    figures: Count,
+    other: z.string().optional(),
+  }),
+  /** Figures that are left out of comparisons from then on, or are compared again; `words` are those of a single one. */
+  z.strictObject({
+    what: z.literal('exclude'),
+    change: z.enum(['exclude', 'include']),
+    figures: Count,
+    words: z.string().optional(),
+  }),
+  /** What a person has decided about two statements, by their words, the one that a link starts at first. */
+  z.strictObject({
+    what: z.literal('pair'),
+    verdict: z.enum(pairVerdicts),
+    from: z.string(),
+    to: z.string(),
+  }),
 ]);
 export type HistoryDetails = Readonly<z.infer<typeof HistoryDetails>>;

@@ -38,6 +38,9 @@ const topicByEntity: Readonly<Record<string, HistoryTopic>> = {
   articles: 'article',
   outlets: 'article',
   questions: 'article',
+  series: 'link',
+  figures: 'change',
+  comparing: 'link',
   workspace: 'article',
   revisions: 'article',
 };

@@ -91,6 +91,10 @@ export function actionWords(details: HistoryDetails): string {
       return suggestionWords(details);
     case 'question':
       return `${questionWords[details.change]} the question ${quoted(details.name)}`;
+    case 'series':
+    case 'exclude':
+    case 'pair':
+      return comparingWords(details);
     default:
       return ledgerWords(details);
   }
@@ -158,6 +162,48 @@ function suggestionWords(details: Of<'suggest' | 'decide' | 'forget' | 'correct'
       return `${details.change === 'accept' ? 'Correct' : 'Leave uncorrected:'} ${quoted(details.words)}`;
     default:
       return assertNever(details);
+  }
+}
+
+/** What was done with what is compared: “Leave “14 killed” out of comparisons”. */
+function comparingWords(details: Of<'series' | 'exclude' | 'pair'>): string {
+  switch (details.what) {
+    case 'series':
+      return seriesWords(details);
+    case 'exclude': {
+      const which = details.words === undefined ? counted(details.figures, 'figure') : quoted(details.words);
+      return details.change === 'exclude' ? `Leave ${which} out of comparisons` : `Compare ${which} again`;
+    }
+    case 'pair': {
+      const [from, to] = [endWords(details.from), endWords(details.to)];
+      return details.verdict === 'nothing'
+        ? `Decide that ${from} and ${to} are unrelated`
+        : `Decide that ${from} ${details.verdict} ${to}`;
+    }
+    default:
+      return assertNever(details);
+  }
+}
+
+function seriesWords({ change, name, figures, other = '' }: Of<'series'>): string {
+  const many = counted(figures, 'figure');
+  switch (change) {
+    case 'create':
+      return `Create the series ${quoted(name)} of ${many}`;
+    case 'change':
+      return `Change the series ${quoted(name)}`;
+    case 'add':
+      return `Add ${many} to the series ${quoted(name)}`;
+    case 'take':
+      return `Take ${many} out of the series ${quoted(name)}`;
+    case 'join':
+      return `Join the series ${quoted(other)} to ${quoted(name)}`;
+    case 'part':
+      return `Part the series ${quoted(other)} from ${quoted(name)}`;
+    case 'remove':
+      return `Remove the series ${quoted(name)}`;
+    default:
+      return assertNever(change);
   }
 }
 

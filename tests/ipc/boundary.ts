@@ -24,6 +24,7 @@ import { passageHandlers } from '../../electron/ipc/passages.ts';
 import { preferencesHandlers } from '../../electron/ipc/preferences.ts';
 import { questionHandlers } from '../../electron/ipc/questions.ts';
 import { revisionHandlers } from '../../electron/ipc/revisions.ts';
+import { seriesHandlers } from '../../electron/ipc/series.ts';
 import { serve } from '../../electron/ipc/serve.ts';
 import { settingsHandlers } from '../../electron/ipc/settings.ts';
 import { makeSuggester } from '../../electron/ipc/suggester.ts';
@@ -169,6 +170,7 @@ export function useBoundary() {
       ...annotationHandlers(workbench),
       ...askingHandlers(workbench),
       ...comparingHandlers(workbench),
+      ...seriesHandlers(workbench),
       ...citationHandlers(workbench, { copy }),
       ...answersOutHandlers(workbench, { copy, askToSave: async () => toSave }),
       ...comparisonsOutHandlers(workbench, { askToSave: async () => toSave }),

@@ -148,6 +148,59 @@ describe('a call about the whole workspace', () => {
     });
   });
 
+  it('keeps series, exclusions and decisions on pairs, and each answer fits the contract', async () => {
+    const figures: string[] = [];
+    for (const start of [0, 5]) {
+      const made = await stage.send('annotations.create', {
+        articleId: stage.articleId,
+        tag: 'figure',
+        segments: [{ start, end: start + 3 }],
+      });
+      figures.push((made.ok && (made.value as Output<'annotations.create'>).changes[0]?.id) || '');
+    }
+    const [a, b] = figures;
+    const series = { name: 'Sent', entity: 'soldiers', property: null, unit: null, cumulative: true };
+    const made = await stage.send('series.create', { ...series, figures });
+    const id = made.ok ? (made.value as Output<'series.create'>).changes[0]?.id : undefined;
+    const parted = await stage.send('series.part', { id, figures: [a], name: 'Others' });
+    const from = parted.ok ? (parted.value as Output<'series.part'>).changes[1]?.id : undefined;
+    for (const [channel, input] of [
+      ['series.update', { id, patch: { name: 'Seen', cumulative: false } }],
+      ['series.join', { into: id, from }],
+      ['series.update', { id, patch: { remove: [b] } }],
+      ['figures.exclude', { ids: [a], reason: 'A rumour.' }],
+      ['comparing.decide', { a, b, verdict: 'supports' }],
+    ] as const)
+      expect(await stage.send(channel, input), channel).toMatchObject({ ok: true });
+    expect(await stage.send('comparing.statements', { scope: { kind: 'all' } })).toMatchObject({
+      ok: true,
+      value: {
+        statements: [
+          { id: a, seriesId: id, excluded: 'A rumour.' },
+          { id: b, seriesId: null, excluded: null },
+        ],
+        links: [{ type: 'supports' }],
+        series: [{ ...series, name: 'Seen', cumulative: false, figures: [a] }],
+      },
+    });
+    for (const [channel, input] of [
+      ['series.create', { ...series, figures: [] }],
+      ['series.update', { id, patch: { figures } }],
+      ['figures.exclude', { ids: [a] }],
+      ['comparing.decide', { a, b, verdict: 'maybe' }],
+    ] as const)
+      expect(await stage.send(channel, input), channel).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-input' },
+      });
+    expect(await stage.send('figures.include', { ids: [a] })).toMatchObject({ ok: true });
+    expect(await stage.send('series.remove', { id })).toMatchObject({ ok: true });
+    expect(await stage.send('series.remove', { id })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+  });
+
   it('keeps outlets and saved questions, and each answer fits the contract', async () => {
     await stage.send('articles.update', { ids: [stage.articleId], patch: { publisher: 'Yonhap' } });
     const idOf = async (channel: 'outlets.create' | 'questions.create', input: object) => {

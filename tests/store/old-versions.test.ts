@@ -57,6 +57,9 @@ describe.each(versions)('a workspace of version %i of the file', (version) => {
     expect(workspace.links.startingIn(first?.id ?? '').map(({ type }) => type)).toEqual(
       version < 2 ? [] : ['speaker'],
     );
+    expect(workspace.series.all().map(({ name }) => name)).toEqual(version < 13 ? [] : ['Sent to Kursk']);
+    expect(workspace.exclusions.all().map(({ reason }) => reason)).toEqual(version < 13 ? [] : ['Too old.']);
+    expect(workspace.pairs.all().map(({ verdict }) => verdict)).toEqual(version < 13 ? [] : ['supports']);
     expect(corrected?.revisionOf).toBe(version < 6 ? undefined : first?.id);
     expect(workspace.drafts.all().map(({ text }) => text)).toEqual(version < 7 ? [] : ['Half a note']);
   });
@@ -80,7 +83,7 @@ describe.each(versions)('a workspace of version %i of the file', (version) => {
     const dir = temporaryFolder();
     const { lost } = await salvage(join(dir, 'workspace.db'), rereadWith(readHere), file);
     // Tables that its version did not have yet have lost nothing.
-    expect(lost.join()).not.toMatch(/“(?:outlet|question)”/);
+    expect(lost.join()).not.toMatch(/“(?:outlet|question|decision|series|exclusion|pair)”/);
     const workspace = open(dir, false);
     expect(verifyWorkspace(workspace)).toEqual([]);
     const [first] = workspace.articles.list();

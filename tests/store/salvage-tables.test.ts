@@ -19,12 +19,14 @@ function closed() {
   const { actions } = workspace;
   const { changes } = actions.createActor({ name: 'Ministry of Defence' });
   const actorEntryId = changes[0]?.id ?? '';
+  const claims: string[] = [];
   for (let index = 0; index < 4; index += 1) {
     const text = `Report ${index}. The ministry said that over 11,000 soldiers were sent.\n\n${'More words. '.repeat(400)}`;
     const id = addArticle(workspace, text, `${index}.txt`);
     const actor = tag(workspace, id, 'actor', 'The ministry');
     actions.updateAnnotation(actor, { attributes: { actorEntryId } });
     const claim = tag(workspace, id, 'claim', 'over 11,000 soldiers were sent');
+    claims.push(claim);
     actions.updateAnnotation(claim, { note: `What report ${index} says.` });
     actions.createLink({ type: 'claimer', from: claim, to: actor });
   }
@@ -33,6 +35,14 @@ function closed() {
   const { id: suggested } = on(workspace, 'Report 0');
   actions.decide([{ id: suggested, verdict: 'reject' }]);
   actions.removeAnnotation(suggested);
+  // A figure that has gone may still be named.
+  const figure = tag(workspace, first ?? '', 'figure', 'over 11,000 soldiers');
+  const sent = { name: 'Sent', entity: 'soldiers', property: null, unit: null, cumulative: true };
+  actions.createSeries({ ...sent, figures: [figure] });
+  actions.excludeFigures([figure], 'Too early.');
+  actions.removeAnnotation(figure);
+  const [a = '', b = ''] = claims;
+  actions.decidePair({ a, b, verdict: 'nothing' });
   actions.updateArticles(workspace.articles.ids().slice(1, 3), {
     publisher: 'Yonhap',
     status: 'done',
@@ -98,6 +108,9 @@ describe('salvage brings back everything', () => {
     'outlet',
     'question',
     'decision',
+    'series',
+    'exclusion',
+    'pair',
     'history',
   ];
   const ways: readonly (readonly [string, (file: string, table: string) => void])[] = [

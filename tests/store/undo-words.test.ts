@@ -28,6 +28,14 @@ function entry({ actions, actor }: Setting, name: string, mentionIds = [actor]):
   return idIn(actions.createActor({ name, mentionIds }), 'actor');
 }
 
+const series = { name: 'Sent', entity: 'soldiers', property: null, unit: null, cumulative: true };
+
+const sentOf = ({ actions, figure }: Setting): string =>
+  idIn(actions.createSeries({ ...series, figures: [figure] }), 'series');
+
+const secondFigure = ({ workspace, second }: Setting): string =>
+  tag(workspace, second, 'figure', '11,000 soldiers');
+
 /** What is done, what undo says of it, and what redo does. */
 const cases: readonly (readonly [
   what: string,
@@ -280,6 +288,76 @@ const cases: readonly (readonly [
     },
     '1 decision is back.',
     '1 decision is forgotten again.',
+  ],
+  [
+    'a series',
+    ({ actions, figure }) => actions.createSeries({ ...series, figures: [figure] }),
+    'The series “Sent” was removed.',
+    'The series “Sent” is back.',
+  ],
+  [
+    'a renamed series',
+    (setting) => setting.actions.updateSeries(sentOf(setting), { name: 'Seen' }),
+    'The series “Seen” was changed back.',
+    'The series “Seen” was changed again.',
+  ],
+  [
+    'a series with a figure more',
+    (setting) => setting.actions.updateSeries(sentOf(setting), { add: [secondFigure(setting)] }),
+    '1 figure is no longer in the series “Sent”.',
+    '1 figure is in the series “Sent” again.',
+  ],
+  [
+    'a series with a figure less',
+    (setting) => setting.actions.updateSeries(sentOf(setting), { remove: [setting.figure] }),
+    '1 figure is in the series “Sent” again.',
+    '1 figure is no longer in the series “Sent”.',
+  ],
+  [
+    'a series that was joined to another',
+    (setting) => {
+      const other = secondFigure(setting);
+      const from = idIn(
+        setting.actions.createSeries({ ...series, name: 'Seen', figures: [other] }),
+        'series',
+      );
+      setting.actions.joinSeries({ into: sentOf(setting), from });
+    },
+    'The series “Sent” and “Seen” are separate again.',
+    'The series “Sent” and “Seen” are one again.',
+  ],
+  [
+    'a series that was parted',
+    (setting) => {
+      const id = sentOf(setting);
+      setting.actions.updateSeries(id, { add: [secondFigure(setting)] });
+      setting.actions.partSeries(id, [setting.figure], 'Seen');
+    },
+    'The series “Sent” and “Seen” are one again.',
+    'The series “Sent” and “Seen” are separate again.',
+  ],
+  [
+    'a figure that was left out',
+    ({ actions, figure }) => actions.excludeFigures([figure], 'A rumour.'),
+    '“11,000” is compared again.',
+    '“11,000” is left out of comparisons again.',
+  ],
+  [
+    'figures that were compared again',
+    (setting) => {
+      const both = [setting.figure, secondFigure(setting)];
+      setting.actions.excludeFigures(both, 'A rumour.');
+      setting.actions.includeFigures(both);
+    },
+    '2 figures are left out of comparisons again.',
+    '2 figures are compared again.',
+  ],
+  [
+    'a decision about two figures',
+    (setting) =>
+      setting.actions.decidePair({ a: setting.figure, b: secondFigure(setting), verdict: 'nothing' }),
+    'The decision about “11,000 soldiers” and “11,000” was taken back.',
+    'The decision about “11,000 soldiers” and “11,000” is made again.',
   ],
   [
     'a newer version',

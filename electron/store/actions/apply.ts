@@ -6,6 +6,7 @@ import type { Change } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { checkLink } from '../../../shared/model/linkTable.ts';
 import type { Review } from '../../../shared/model/review.ts';
+import type { Series } from '../../../shared/model/series.ts';
 import { assertNever, Refusal } from '../../../shared/result.ts';
 import type { Digest } from '../db/digest.ts';
 import { sha256, sha256OfFile } from '../db/hash.ts';
@@ -62,6 +63,18 @@ export function applyChanges(
       case 'decision':
         expectState(change, store.decisions.get(change.id));
         applyDecision(store, change);
+        break;
+      case 'series':
+        expectState(change, store.series.get(change.id));
+        applySeries(store, change);
+        break;
+      case 'exclusion':
+        expectState(change, store.exclusions.get(change.id));
+        applyExclusion(store, change);
+        break;
+      case 'pair':
+        expectState(change, store.pairs.get(change.id));
+        applyPair(store, change);
         break;
       case 'mention':
         applyMention(store, change);
@@ -284,6 +297,38 @@ function applyQuestion(store: WritableStore, { id, before, after }: ChangeOf<'qu
 function applyDecision(store: WritableStore, { id, before, after }: ChangeOf<'decision'>): void {
   if (before !== null) store.decisions.remove(id);
   if (after !== null) store.decisions.insert(after);
+}
+
+function applySeries(store: WritableStore, { id, before, after }: ChangeOf<'series'>): void {
+  if (after === null) {
+    store.series.remove(id);
+    return;
+  }
+  const breach = checkSeries(after, store.series.all());
+  if (breach) throw new Refusal('conflict', breach);
+  if (before === null) store.series.insert(after);
+  else store.series.update(after);
+}
+
+/** Says in a sentence which figure of a series is in another one of these already, or null. */
+export function checkSeries({ id, name, figures }: Series, all: readonly Series[]): string | null {
+  const own = new Set(figures);
+  const other = all.find((each) => each.id !== id && each.figures.some((figure) => own.has(figure)));
+  return other
+    ? `A figure of the series “${name}” is already in the series “${other.name}”: take it out of that one first.`
+    : null;
+}
+
+function applyExclusion(store: WritableStore, { id, before, after }: ChangeOf<'exclusion'>): void {
+  if (after === null) store.exclusions.remove(id);
+  else if (before === null) store.exclusions.insert(after);
+  else store.exclusions.update(after);
+}
+
+function applyPair(store: WritableStore, { id, before, after }: ChangeOf<'pair'>): void {
+  if (after === null) store.pairs.remove(id);
+  else if (before === null) store.pairs.insert(after);
+  else store.pairs.update(after);
 }
 
 /** Of the annotation nothing else changes, so nothing else is looked at. */

@@ -129,7 +129,7 @@ function articlesOf(store: ReadableStore, change: Change): readonly string[] {
       return [change.before?.articleId, change.after?.articleId].filter((id) => id !== undefined);
     case 'link': {
       const ends = [change.before, change.after].flatMap((link) => (link ? [link.from, link.to] : []));
-      return ends.map((id) => store.annotations.place(id)?.articleId).filter((id) => id !== undefined);
+      return homesOf(store, ends);
     }
     case 'review':
       return [change.before?.articleId, change.after?.articleId].filter((id) => id !== undefined);
@@ -137,8 +137,20 @@ function articlesOf(store: ReadableStore, change: Change): readonly string[] {
     case 'outlet':
     case 'question':
     case 'decision':
+    case 'series':
       return [];
+    case 'exclusion':
+      return homesOf(store, [change.id]);
+    case 'pair':
+      return homesOf(
+        store,
+        [change.before, change.after].flatMap((pair) => (pair ? [pair.a, pair.b] : [])),
+      );
     case 'mention':
       return [change.articleId];
   }
+}
+
+function homesOf(store: ReadableStore, annotationIds: readonly string[]): readonly string[] {
+  return annotationIds.flatMap((id) => store.annotations.place(id)?.articleId ?? []);
 }

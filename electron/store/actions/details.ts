@@ -16,6 +16,9 @@ export type UntoldAction =
   | `outlets.${string}`
   | `questions.${string}`
   | `suggestions.${string}`
+  | `series.${string}`
+  | `figures.${string}`
+  | `comparing.${string}`
   | 'actors.point'
   | 'actors.updateMany'
   | 'articles.remove'

@@ -29,10 +29,11 @@ export function isLarge(incoming: Incoming): boolean {
   return incoming.documents.length > 1 && weightOf(incoming.documents) > maxChangesAtOnce;
 }
 
-function changesIn({ articles, actors, outlets = [], questions = [], decisions = [] }: Dossier): number {
+function changesIn({ articles, actors, ...shelf }: Dossier): number {
+  const others = Object.values(shelf).reduce((sum, entries) => sum + entries.length, actors.length);
   return articles.reduce(
     (sum, { annotations, links }) => sum + 1 + annotations.length + links.length,
-    actors.length + outlets.length + questions.length + decisions.length,
+    others,
   );
 }
 

@@ -1,23 +1,36 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
+import type { Exclusion } from '../../../shared/model/exclusion.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import { type Outlet, outletKey } from '../../../shared/model/outlet.ts';
 import { tidyOutlet } from '../../../shared/model/outletRules.ts';
+import type { Pair } from '../../../shared/model/pair.ts';
+import type { Series } from '../../../shared/model/series.ts';
 import type { ReadableStore } from '../tables/store.ts';
 
 /**
- * What is missing here of a file’s outlets, saved questions and decisions on suggestions. An outlet that shares a name with one that is here is that one, which
+ * What is missing here of a file’s outlets, saved questions, decisions on suggestions, and of what was compared. An outlet that shares a name with one that is here is that one, which
  * learns its other names and what it does not say itself; nothing is refused.
  */
 export function planShelf(
   store: ReadableStore,
-  { outlets = [], questions = [], decisions = [] }: Pick<Dossier, 'outlets' | 'questions' | 'decisions'>,
+  {
+    outlets = [],
+    questions = [],
+    decisions = [],
+    series = [],
+    exclusions = [],
+    pairs = [],
+  }: Omit<Dossier, 'articles' | 'actors'>,
 ): readonly Change[] {
   return [
     ...planOutlets(store, outlets),
     ...planQuestions(store, questions),
     ...planDecisions(store, decisions),
+    ...planSeries(store, series),
+    ...planExclusions(store, exclusions),
+    ...planPairs(store, pairs),
   ];
 }
 
@@ -76,4 +89,44 @@ function planDecisions(store: ReadableStore, incoming: readonly Decision[]): rea
   return incoming
     .filter(({ id }) => !known.has(id) && known.add(id) && !store.decisions.get(id))
     .map((after): Change => ({ entity: 'decision', id: after.id, before: null, after }));
+}
+
+/** A series that is here, by its id, is as it is here, with the figures of the file; a figure that is in a series here stays in that one. */
+function planSeries(store: ReadableStore, incoming: readonly Series[]): readonly Change[] {
+  if (incoming.length === 0) return [];
+  const before = new Map(store.series.all().map((series) => [series.id, series]));
+  const after = new Map(before);
+  const taken = new Set([...before.values()].flatMap(({ figures }) => figures));
+  for (const series of incoming) {
+    const here = after.get(series.id) ?? { ...series, figures: [] };
+    const added = series.figures.filter((id) => !taken.has(id) && taken.add(id));
+    after.set(series.id, { ...here, figures: [...here.figures, ...added].sort() });
+  }
+  return [...after.values()].flatMap((series): Change[] => {
+    const was = before.get(series.id) ?? null;
+    return isDeepStrictEqual(was, series)
+      ? []
+      : [{ entity: 'series', id: series.id, before: was, after: series }];
+  });
+}
+
+/** A figure that is excluded here is so for the reason that is given here. */
+function planExclusions(store: ReadableStore, incoming: readonly Exclusion[]): readonly Change[] {
+  const known = new Set<string>();
+  return incoming
+    .filter(({ id }) => !known.has(id) && known.add(id) && !store.exclusions.get(id))
+    .map((after): Change => ({ entity: 'exclusion', id: after.id, before: null, after }));
+}
+
+/** What was decided here of two statements stays decided. */
+function planPairs(store: ReadableStore, incoming: readonly Pair[]): readonly Change[] {
+  const known = new Set<string>();
+  return incoming
+    .filter(({ id, a, b }) => {
+      const ends = `${a} ${b}`;
+      if (known.has(id) || known.has(ends)) return false;
+      known.add(id).add(ends);
+      return !store.pairs.get(id) && !store.pairs.between(a, b);
+    })
+    .map((after): Change => ({ entity: 'pair', id: after.id, before: null, after }));
 }

@@ -31,8 +31,11 @@ export function* scopeOf(question: Question, scope: ComparedScope): Generator<vo
       return figureScope(question, slotOfTag(question, scope.id, 'figure'));
     case 'claim':
       return yield* claimScope(question, slotOfTag(question, scope.id, 'claim'));
-    case 'series':
-      throw new Refusal('not-found', 'This series is no longer in the workspace.');
+    case 'series': {
+      const series = question.store.series.get(scope.id);
+      if (!series) throw new Refusal('not-found', 'This series is no longer in the workspace.');
+      return yield* slotsOfIds(question, series.figures);
+    }
   }
 }
 

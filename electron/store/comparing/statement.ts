@@ -27,6 +27,8 @@ export function makeStatement(
 ): (slot: number) => Statement | null {
   const { store, memory } = question;
   const newer = newerVersions(memory);
+  const series = new Map(store.series.all().flatMap(({ id, figures }) => figures.map((each) => [each, id])));
+  const reasons = new Map(store.exclusions.all().map(({ id, reason }) => [id, reason]));
   const annotationAt = (slot: number): Annotation | undefined =>
     store.annotations.get(idOfMark(question, slot) ?? '');
   /** What gives an annotation its speakers, its grade, its hedge and its cue. */
@@ -88,8 +90,8 @@ export function makeStatement(
       cue: cue?.exact ?? null,
       figure: annotation.tag === 'figure' ? figureOf(annotation) : null,
       claimIds: claims.map(({ id }) => id),
-      seriesId: null,
-      excluded: null,
+      seriesId: series.get(annotation.id) ?? null,
+      excluded: reasons.get(annotation.id) ?? null,
       ...(annotation.note !== null && { note: annotation.note }),
     };
   };

@@ -30,7 +30,7 @@ export function* statementsOf(
     statements,
     total: slots.count(),
     links: yield* linksAmong(store, statements),
-    series: [],
+    series: store.series.all(),
   };
 }
 

@@ -2,9 +2,12 @@ import type { ActorEntry } from '../../../shared/model/actor.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { ArticleRecord } from '../../../shared/model/article.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
+import type { Exclusion } from '../../../shared/model/exclusion.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import type { Outlet } from '../../../shared/model/outlet.ts';
+import type { Pair } from '../../../shared/model/pair.ts';
 import type { Question } from '../../../shared/model/question.ts';
+import type { Series } from '../../../shared/model/series.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { readHistory } from '../tables/history.ts';
 import { replayed } from './verifyHistory.ts';
@@ -20,6 +23,9 @@ export interface FoundHistory {
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly questions: ReadonlyMap<string, Question>;
   readonly decisions: ReadonlyMap<string, Decision>;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly exclusions: ReadonlyMap<string, Exclusion>;
+  readonly pairs: ReadonlyMap<string, Pair>;
 }
 
 /** Replays what can be read of a history, entry by entry; one that cannot be read is passed over. */
@@ -55,6 +61,9 @@ export function readFoundHistory(db: ReadableDb): FoundHistory {
     outlets: of('outlet'),
     questions: of('question'),
     decisions: of('decision'),
+    series: of('series'),
+    exclusions: of('exclusion'),
+    pairs: of('pair'),
   };
 }
 

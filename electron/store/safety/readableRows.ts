@@ -11,6 +11,9 @@ const tables = [
   'outlet',
   'question',
   'decision',
+  'series',
+  'exclusion',
+  'pair',
   'article',
   'article_text',
   'original',
@@ -28,6 +31,9 @@ const firstVersions: ReadonlyMap<string, number> = new Map([
   ['outlet', 10],
   ['question', 10],
   ['decision', 12],
+  ['series', 13],
+  ['exclusion', 13],
+  ['pair', 13],
 ]);
 
 /**

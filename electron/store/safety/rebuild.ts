@@ -36,6 +36,9 @@ type Part =
   | { readonly kind: 'outlet'; readonly outlet: NonNullable<Dossier['outlets']>[number] }
   | { readonly kind: 'question'; readonly question: NonNullable<Dossier['questions']>[number] }
   | { readonly kind: 'decision'; readonly decision: NonNullable<Dossier['decisions']>[number] }
+  | { readonly kind: 'series'; readonly series: NonNullable<Dossier['series']>[number] }
+  | { readonly kind: 'exclusion'; readonly exclusion: NonNullable<Dossier['exclusions']>[number] }
+  | { readonly kind: 'pair'; readonly pair: NonNullable<Dossier['pairs']>[number] }
   | { readonly kind: 'article'; readonly entry: DossierArticle }
   | {
       readonly kind: 'annotation';
@@ -50,6 +53,9 @@ function partsOf({
   outlets = [],
   questions = [],
   decisions = [],
+  series = [],
+  exclusions = [],
+  pairs = [],
   articles,
 }: Dossier): readonly Part[] {
   return [
@@ -62,6 +68,9 @@ function partsOf({
       entry.annotations.map((annotation) => ({ kind: 'annotation', entry, annotation }) as const),
     ),
     ...articles.flatMap((entry) => entry.links.map((link) => ({ kind: 'link', entry, link }) as const)),
+    ...series.map((each) => ({ kind: 'series', series: each }) as const),
+    ...exclusions.map((exclusion) => ({ kind: 'exclusion', exclusion }) as const),
+    ...pairs.map((pair) => ({ kind: 'pair', pair }) as const),
   ];
 }
 
@@ -105,6 +114,9 @@ function toDossier(parts: readonly Part[]): Dossier {
     outlets: parts.flatMap((part) => (part.kind === 'outlet' ? [part.outlet] : [])),
     questions: parts.flatMap((part) => (part.kind === 'question' ? [part.question] : [])),
     decisions: parts.flatMap((part) => (part.kind === 'decision' ? [part.decision] : [])),
+    series: parts.flatMap((part) => (part.kind === 'series' ? [part.series] : [])),
+    exclusions: parts.flatMap((part) => (part.kind === 'exclusion' ? [part.exclusion] : [])),
+    pairs: parts.flatMap((part) => (part.kind === 'pair' ? [part.pair] : [])),
     articles: [...articles.values()].map(({ entry, annotations, links }) => ({
       article: entry.article,
       annotations,

@@ -3,10 +3,13 @@ import { ActorEntry } from '../../../shared/model/actor.ts';
 import { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { Decision } from '../../../shared/model/decision.ts';
+import { Exclusion } from '../../../shared/model/exclusion.ts';
 import { Link } from '../../../shared/model/link.ts';
 import { checkLink } from '../../../shared/model/linkTable.ts';
 import { Outlet } from '../../../shared/model/outlet.ts';
+import { Pair } from '../../../shared/model/pair.ts';
 import { Question } from '../../../shared/model/question.ts';
+import { Series } from '../../../shared/model/series.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { prepareRead, type ReadableDb } from '../db/database.ts';
 import { choose } from './choose.ts';
@@ -35,6 +38,9 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
   const outlets = choose(history, history.outlets, readOutlets(loose), 'Outlet', lost);
   const questions = choose(history, history.questions, readQuestions(loose), 'Question', lost);
   const decisions = choose(history, history.decisions, readDecisions(loose), 'Decision', lost);
+  const series = choose(history, history.series, readSeries(loose), 'Series', lost);
+  const exclusions = choose(history, history.exclusions, readExclusions(loose), 'Exclusion', lost);
+  const pairs = choose(history, history.pairs, readPairs(loose), 'Pair', lost);
   const texts = await readTexts(loose, history, reread, lost);
   const annotationRows = readAnnotations(loose);
   const annotations = choose(history, history.annotations, annotationRows, 'Annotation', lost);
@@ -65,6 +71,9 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
       outlets: [...outlets.values()].map(({ value }) => value),
       questions: [...questions.values()].map(({ value }) => value),
       decisions: [...decisions.values()].map(({ value }) => value),
+      series: [...series.values()].map(({ value }) => value),
+      exclusions: [...exclusions.values()].map(({ value }) => value),
+      pairs: [...pairs.values()].map(({ value }) => value),
       articles: withVersions([...texts.articles.values()].map(({ article }) => article)).map((article) => ({
         article,
         annotations: ofArticle.get(article.id) ?? [],
@@ -79,7 +88,16 @@ export async function readRemains(loose: ReadableDb, reread: Reread): Promise<Re
 /** The rows of a table by their ids. */
 function readAll<T>(
   db: ReadableDb,
-  table: 'actor' | 'outlet' | 'question' | 'decision' | 'annotation' | 'link',
+  table:
+    | 'actor'
+    | 'outlet'
+    | 'question'
+    | 'decision'
+    | 'series'
+    | 'exclusion'
+    | 'pair'
+    | 'annotation'
+    | 'link',
   toValue: (row: Row) => Repaired<T>,
 ): ReadonlyMap<string, Repaired<T>> {
   const rows = prepareRead<[], Row>(db, `SELECT * FROM ${table}`).all();
@@ -126,6 +144,25 @@ function readDecisions(db: ReadableDb): ReadonlyMap<string, Repaired<Decision>> 
       { by: unknownPerson, at: unknownTime },
     ),
   );
+}
+
+function readSeries(db: ReadableDb): ReadonlyMap<string, Repaired<Series>> {
+  const nothing = { entity: null, property: null, unit: null, cumulative: false };
+  return readAll(db, 'series', ({ cumulative, ...row }) =>
+    repair(
+      Series,
+      { ...row, cumulative: cumulative === 1, figures: parseLoosely(row.figures) },
+      { ...nothing, name: 'Unnamed series', figures: [] },
+    ),
+  );
+}
+
+function readExclusions(db: ReadableDb): ReadonlyMap<string, Repaired<Exclusion>> {
+  return readAll(db, 'exclusion', (row) => repair(Exclusion, row, { reason: 'The reason was lost.' }));
+}
+
+function readPairs(db: ReadableDb): ReadonlyMap<string, Repaired<Pair>> {
+  return readAll(db, 'pair', (row) => repair(Pair, row, {}));
 }
 
 function readLinks(db: ReadableDb): ReadonlyMap<string, Repaired<Link>> {

@@ -116,7 +116,14 @@ function touchedBy({ changes }: HistoryEntry, state: ReadonlyMap<string, unknown
         case 'outlet':
         case 'question':
         case 'decision':
+        case 'series':
           return [];
+        case 'exclusion':
+          return [homeOf(change.id)];
+        case 'pair':
+          return [change.before, change.after].flatMap((pair) =>
+            pair ? [homeOf(pair.a), homeOf(pair.b)] : [],
+          );
         case 'mention':
           return [change.articleId];
         default:
@@ -215,6 +222,9 @@ function compareState(store: ReadableStore, replayed: ReadonlyMap<string, unknow
     ...store.outlets.all().map((outlet) => [`outlet ${outlet.id}`, outlet] as const),
     ...store.questions.all().map((question) => [`question ${question.id}`, question] as const),
     ...store.decisions.all().map((decision) => [`decision ${decision.id}`, decision] as const),
+    ...store.series.all().map((series) => [`series ${series.id}`, series] as const),
+    ...store.exclusions.all().map((exclusion) => [`exclusion ${exclusion.id}`, exclusion] as const),
+    ...store.pairs.all().map((pair) => [`pair ${pair.id}`, pair] as const),
   ]);
   for (const id of store.articles.ids()) {
     present.set(`article ${id}`, store.articles.find(id)?.record);

@@ -11,12 +11,15 @@ import { type Articles, readArticles, type WritableArticles, writeArticles } fro
 import { type Briefs, readBriefs } from './briefs.ts';
 import { type Decisions, readDecisions, type WritableDecisions, writeDecisions } from './decisions.ts';
 import { type Drafts, readDrafts, type WritableDrafts, writeDrafts } from './drafts.ts';
+import { type Exclusions, readExclusions, type WritableExclusions, writeExclusions } from './exclusions.ts';
 import { type History, readHistory, type WritableHistory, writeHistory } from './history.ts';
 import { type Links, readLinks, type WritableLinks, writeLinks } from './links.ts';
 import { type Outlets, readOutlets, type WritableOutlets, writeOutlets } from './outlets.ts';
+import { type Pairs, readPairs, type WritablePairs, writePairs } from './pairs.ts';
 import { type Questions, readQuestions, type WritableQuestions, writeQuestions } from './questions.ts';
 import { type Reviews, readReviews, type WritableReviews, writeReviews } from './reviews.ts';
 import { readSearch, type Search, type WritableSearch, writeSearch } from './search.ts';
+import { readSeries, type SeriesTable, type WritableSeries, writeSeries } from './series.ts';
 import { readSettings, type SettingsStore, type WritableSettings, writeSettings } from './settings.ts';
 import { readSketches, type Sketches, type WritableSketches, writeSketches } from './sketches.ts';
 
@@ -35,6 +38,9 @@ export interface ReadableStore {
   readonly outlets: Outlets;
   readonly questions: Questions;
   readonly decisions: Decisions;
+  readonly series: SeriesTable;
+  readonly exclusions: Exclusions;
+  readonly pairs: Pairs;
   readonly history: History;
   readonly search: Search;
   readonly settings: SettingsStore;
@@ -53,6 +59,9 @@ export interface WritableStore extends ReadableStore {
   readonly outlets: WritableOutlets;
   readonly questions: WritableQuestions;
   readonly decisions: WritableDecisions;
+  readonly series: WritableSeries;
+  readonly exclusions: WritableExclusions;
+  readonly pairs: WritablePairs;
   readonly history: WritableHistory;
   readonly search: WritableSearch;
   readonly settings: WritableSettings;
@@ -75,6 +84,9 @@ export function readStore(db: ReadableDb, file: string): ReadableStore {
     outlets: readOutlets(db),
     questions: readQuestions(db),
     decisions: readDecisions(db),
+    series: readSeries(db),
+    exclusions: readExclusions(db),
+    pairs: readPairs(db),
     history: readHistory(db),
     search: readSearch(db),
     settings: readSettings(db),
@@ -97,6 +109,9 @@ export function writeStore(db: WritableDb, file: string, highWater: HighWater): 
     outlets: writeOutlets(db),
     questions: writeQuestions(db),
     decisions: writeDecisions(db),
+    series: writeSeries(db),
+    exclusions: writeExclusions(db),
+    pairs: writePairs(db),
     history: writeHistory(db),
     search: writeSearch(db),
     settings: writeSettings(db),

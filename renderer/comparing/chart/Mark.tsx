@@ -8,6 +8,8 @@ import { openStatement } from '../openStatement.ts';
 interface Props {
   /** Of the statement that it stands for; where it stands for several, of their origin. */
   readonly id: string;
+  /** The others that it stands for. */
+  readonly others?: readonly string[];
   /** All that it says, in a sentence. */
   readonly label: string;
   /** The first mark takes Tab as long as none is current. */
@@ -16,14 +18,16 @@ interface Props {
 }
 
 /** A mark of a picture that can have the keyboard: it stands for a statement, which a click makes current and a double click opens. */
-export function Mark({ id, label, isFirst, children }: Props) {
+export function Mark({ id, others, label, isFirst, children }: Props) {
   const desk = useDesk();
   const statement = useStatement(id);
-  const isCurrent = useStore((state) => state.comparing.currentId === id);
+  const isCurrent = useStore(
+    ({ comparing: { currentId } }) =>
+      currentId === id || (currentId !== null && (others?.includes(currentId) ?? false)),
+  );
   const isFirstReached = useStore((state) => isFirst && state.comparing.currentId === null);
   const pinned = useStore((state) => state.comparing.pinned.indexOf(id));
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is read as a picture, and acted on by keys
     <g
       role="img"
       className="chart-mark"

@@ -30,7 +30,6 @@ export const MatrixCellMark = memo(function MatrixCellMark(props: Props) {
   const [statement] = cell?.statements ?? [];
   const pick = () => pickCell(row, column, cell);
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is read as a picture, and acted on by keys
     <g
       role="img"
       className="matrix-cell"

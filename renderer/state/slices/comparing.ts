@@ -41,6 +41,8 @@ export interface Comparing {
   /** Which day of a statement counts, and up to which one: null stands for the last. */
   readonly dayBy: 'published' | 'asOf';
   readonly untilDay: string | null;
+  /** All lanes are drawn, however many there are. */
+  readonly hasAllLanes: boolean;
   readonly countBy: 'origins' | 'articles';
   /** Who said what: speakers by claims, or the network around one actor. */
   readonly matrixBy: 'claims' | 'actor';
@@ -83,6 +85,7 @@ const initial: Comparing = {
   rowsBy: 'outlet',
   dayBy: 'published',
   untilDay: null,
+  hasAllLanes: false,
   countBy: 'origins',
   matrixBy: 'claims',
   groupOrder: 'disputed',

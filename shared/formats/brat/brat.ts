@@ -26,7 +26,7 @@ export const brat: Format = {
     'links between articles',
     'annotations that cover only line breaks',
     'actor entries that no annotation points to',
-    'outlet entries and saved questions',
+    'outlet entries, saved questions, series and decisions on pairs',
     'an article’s source and layout, who annotated what and when, and which words an attribute quotes, unless the .glossator file is kept',
   ],
   source: 'https://brat.nlplab.org/standoff.html',

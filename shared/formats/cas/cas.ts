@@ -33,7 +33,7 @@ export const cas: Format = {
   drops: [
     'links between articles',
     'actor entries that no mention in the article points to',
-    'outlet entries and saved questions',
+    'outlet entries, saved questions, series and decisions on pairs',
   ],
   source: 'Apache UIMA, “JSON serialization of the Apache UIMA CAS” (uima-uimaj-io-jsoncas 0.4)',
   encode: (dossier) => encodeLayers(dossier, '.json', partsOf),

@@ -4,11 +4,14 @@ import { withHarmlessAddresses } from '../../model/address.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import type { Decision } from '../../model/decision.ts';
+import type { Exclusion } from '../../model/exclusion.ts';
 import { compareAnnotations } from '../../model/extent.ts';
 import type { Link } from '../../model/link.ts';
 import { checkLink } from '../../model/linkTable.ts';
 import type { Outlet } from '../../model/outlet.ts';
+import type { Pair } from '../../model/pair.ts';
 import type { Question } from '../../model/question.ts';
+import type { Series } from '../../model/series.ts';
 import { findLoops } from '../../model/versionLines.ts';
 import { Refusal } from '../../result.ts';
 
@@ -28,6 +31,10 @@ export interface Dossier {
   readonly outlets?: readonly Outlet[];
   readonly questions?: readonly Question[];
   readonly decisions?: readonly Decision[];
+  /** What is compared: figures that are one thing, figures that are left out, and what was decided of two statements; likewise. */
+  readonly series?: readonly Series[];
+  readonly exclusions?: readonly Exclusion[];
+  readonly pairs?: readonly Pair[];
 }
 
 /** Says in one sentence which invariant a dossier breaks, or null: asked before writing and after reading a file. */
@@ -37,9 +44,13 @@ export function checkDossier({
   outlets = [],
   questions = [],
   decisions = [],
+  series = [],
+  exclusions = [],
+  pairs = [],
 }: Dossier): string | null {
   const actorIds = new Set(actors.map(({ id }) => id));
-  const twice = Object.entries({ actors, outlets, questions, decisions }).flatMap(([what, entries]) => {
+  const shelf = { actors, outlets, questions, decisions, series, exclusions, pairs };
+  const twice = Object.entries(shelf).flatMap(([what, entries]) => {
     const id = firstTwice(entries);
     return id === null ? [] : [`Two ${what} have the id ${id}.`];
   });
@@ -59,7 +70,9 @@ export function checkDossier({
       if (sentence) return sentence;
     }
   }
-  return checkVersions(articles) ?? checkLinks(articles, annotations);
+  return (
+    checkVersions(articles) ?? checkLinks(articles, annotations) ?? checkSeries(series) ?? checkPairs(pairs)
+  );
 }
 
 function firstTwice(entries: readonly { readonly id: string }[]): string | null {
@@ -77,6 +90,28 @@ function checkVersions(articles: Dossier['articles']): string | null {
     if (taken.has(next)) return `Article ${next} has two newer versions, one of them ${id}.`;
     taken.add(next);
     if (isLoop(id)) return `Article ${id} is a newer version of itself.`;
+  }
+  return null;
+}
+
+function checkSeries(series: readonly Series[]): string | null {
+  const homes = new Map<string, string>();
+  for (const { name, figures } of series)
+    for (const id of figures) {
+      const other = homes.get(id);
+      if (other !== undefined) return `The figure ${id} is in the series “${other}” and in “${name}”.`;
+      homes.set(id, name);
+    }
+  return null;
+}
+
+/** Each pair once, whichever of both was found first. */
+function checkPairs(pairs: readonly Pair[]): string | null {
+  const known = new Set<string>();
+  for (const { id, a, b } of pairs) {
+    if (a >= b) return `Pair ${id} does not name two annotations with the smaller id first.`;
+    if (known.has(`${a} ${b}`)) return `Two pairs are about the annotations ${a} and ${b}.`;
+    known.add(`${a} ${b}`);
   }
   return null;
 }
@@ -111,7 +146,8 @@ export function readyToWrite(dossier: Dossier): Dossier {
  * The same dossier in the order in which files are written, so that two exports of one state are alike, and without addresses
  * that might run something where the file is opened.
  */
-export function sortDossier({ articles, actors, outlets, questions, decisions }: Dossier): Dossier {
+export function sortDossier({ articles, actors, ...shelf }: Dossier): Dossier {
+  const { outlets, questions, decisions, series, exclusions, pairs } = shelf;
   return {
     articles: articles
       .map(({ article, annotations, links }) => ({
@@ -126,6 +162,11 @@ export function sortDossier({ articles, actors, outlets, questions, decisions }:
     ...(outlets && { outlets: outlets.toSorted(byId) }),
     ...(questions && { questions: questions.toSorted(byId) }),
     ...(decisions && { decisions: decisions.toSorted(byId) }),
+    ...(series && {
+      series: series.map((each) => ({ ...each, figures: each.figures.toSorted() })).toSorted(byId),
+    }),
+    ...(exclusions && { exclusions: exclusions.toSorted(byId) }),
+    ...(pairs && { pairs: pairs.toSorted(byId) }),
   };
 }
 

@@ -43,7 +43,7 @@ export const conll: Format = {
     'all but the longest of overlapping annotations with the same tag',
     'which parts belong together: each part, and the part in each sentence, becomes an annotation of its own',
     'notes, attributes (except an actor’s type), links, titles, the status of suggestions, and who annotated what, and when',
-    'what is known of articles and their outlets, and saved questions',
+    'what is known of articles and their outlets, saved questions, series and decisions on pairs',
   ],
   source: 'https://www.clips.uantwerpen.be/conll2003/ner/',
   encode: encodeConll,

@@ -24,7 +24,7 @@ export const doccano: Format = {
   layout: 'file',
   drops: [
     'actor entries that no annotation points to',
-    'outlet entries and saved questions',
+    'outlet entries, saved questions, series and decisions on pairs',
     'annotation edges inside a grapheme cluster, if grapheme clusters are counted',
   ],
   source: 'https://github.com/doccano/doccano/pull/1703',

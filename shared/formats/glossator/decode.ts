@@ -82,7 +82,8 @@ function findOffsetOutside({ articles }: GlossatorFile): string | null {
 }
 
 /** Links may stand with any article of the file; inside they stand with the article they start in. */
-function toDossier({ articles, actors, outlets, questions, decisions }: GlossatorFile): Dossier {
+function toDossier({ articles, actors, ...shelf }: GlossatorFile): Dossier {
+  const { outlets, questions, decisions, series, exclusions, pairs } = shelf;
   const homes = new Map<string, number>();
   for (const [index, { annotations }] of articles.entries()) {
     for (const { id } of annotations) homes.set(id, index);
@@ -97,6 +98,9 @@ function toDossier({ articles, actors, outlets, questions, decisions }: Glossato
     ...(outlets && { outlets }),
     ...(questions && { questions }),
     ...(decisions && { decisions }),
+    ...(series && { series }),
+    ...(exclusions && { exclusions }),
+    ...(pairs && { pairs }),
   };
 }
 

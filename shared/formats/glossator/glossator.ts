@@ -11,10 +11,13 @@ import {
 } from '../../model/article.ts';
 import { attributesByTag } from '../../model/attributes.ts';
 import type { Decision } from '../../model/decision.ts';
+import type { Exclusion } from '../../model/exclusion.ts';
 import type { Link } from '../../model/link.ts';
 import type { Outlet } from '../../model/outlet.ts';
+import type { Pair } from '../../model/pair.ts';
 import type { Question } from '../../model/question.ts';
 import type { Range, Segment } from '../../model/segment.ts';
+import type { Series } from '../../model/series.ts';
 import { ok, Refusal } from '../../result.ts';
 import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
 import { checkDossier, type Dossier, type DossierArticle, sortDossier } from '../common/dossier.ts';
@@ -56,7 +59,7 @@ function encodeGlossator(
 ): readonly EncodedFile[] {
   const breach = checkDossier(dossier);
   if (breach) throw new Refusal('invariant', breach);
-  const header: Omit<GlossatorFile, 'articles' | 'actors' | 'outlets' | 'questions' | 'decisions'> = {
+  const header: Pick<GlossatorFile, 'format' | 'version' | 'generator' | 'exportedAt' | 'offsetUnit'> = {
     format: fileFormat,
     version: fileVersion,
     generator: { name: generator.name, version: generatorVersion },
@@ -68,10 +71,7 @@ function encodeGlossator(
 }
 
 /** What `JSON.stringify(file, null, 2)` gives and a line feed, never as a whole. */
-function* inParts(
-  header: object,
-  { articles, actors, outlets = [], questions = [], decisions = [] }: Dossier,
-): Generator<string> {
+function* inParts(header: object, { articles, actors, ...shelf }: Dossier): Generator<string> {
   yield `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "articles": `;
   for (const [index, entry] of articles.entries()) {
     yield `${index === 0 ? '[' : ','}\n    `;
@@ -80,19 +80,24 @@ function* inParts(
   yield articles.length === 0 ? '[]' : '\n  ]';
   yield ',\n  "actors": ';
   yield* arrayInParts(2, actors, encodeActor);
-  if (outlets.length > 0) {
-    yield ',\n  "outlets": ';
-    yield* arrayInParts(2, outlets, encodeOutlet);
-  }
-  if (questions.length > 0) {
-    yield ',\n  "questions": ';
-    yield* arrayInParts(2, questions, encodeQuestion);
-  }
-  if (decisions.length > 0) {
-    yield ',\n  "decisions": ';
-    yield* arrayInParts(2, decisions, encodeDecision);
-  }
+  yield* shelfInParts('outlets', shelf.outlets, encodeOutlet);
+  yield* shelfInParts('questions', shelf.questions, encodeQuestion);
+  yield* shelfInParts('decisions', shelf.decisions, encodeDecision);
+  yield* shelfInParts('series', shelf.series, encodeSeries);
+  yield* shelfInParts('exclusions', shelf.exclusions, encodeExclusion);
+  yield* shelfInParts('pairs', shelf.pairs, encodePair);
   yield '\n}\n';
+}
+
+/** A list that is left out where it is empty. */
+function* shelfInParts<T>(
+  key: string,
+  entries: readonly T[] = [],
+  encode: (entry: T) => object,
+): Iterable<string> {
+  if (entries.length === 0) return;
+  yield `,\n  "${key}": `;
+  yield* arrayInParts(2, entries, encode);
 }
 
 function* articleInParts({ article, annotations, links }: DossierArticle): Iterable<string> {
@@ -250,4 +255,16 @@ function encodeQuestion({ id, name, query }: Question): Question {
 function encodeDecision({ id, verdict, tag, kind, rule, score, ...rest }: Decision): Decision {
   const { words, before, after, language, by, at } = rest;
   return { id, verdict, tag, kind, rule, score, words, before, after, language, by, at };
+}
+
+function encodeSeries({ id, name, entity, property, unit, cumulative, figures }: Series): Series {
+  return { id, name, entity, property, unit, cumulative, figures: [...figures] };
+}
+
+function encodeExclusion({ id, reason }: Exclusion): Exclusion {
+  return { id, reason };
+}
+
+function encodePair({ id, a, b, verdict }: Pair): Pair {
+  return { id, a, b, verdict };
 }

@@ -3,10 +3,13 @@ import { ActorEntry } from '../../model/actor.ts';
 import { Annotation } from '../../model/annotation.ts';
 import { Article, Block } from '../../model/article.ts';
 import { Decision } from '../../model/decision.ts';
+import { Exclusion } from '../../model/exclusion.ts';
 import { Instant } from '../../model/id.ts';
 import { Link } from '../../model/link.ts';
 import { Outlet } from '../../model/outlet.ts';
+import { Pair } from '../../model/pair.ts';
 import { Question } from '../../model/question.ts';
+import { Series } from '../../model/series.ts';
 
 /** The only version so far; a reader accepts every older one and refuses a newer one. */
 export const fileVersion = 1;
@@ -45,6 +48,10 @@ export const GlossatorFile = z.strictObject({
   questions: z.array(Question).optional(),
   /** What people made of suggestions. */
   decisions: z.array(Decision).optional(),
+  /** What is compared; an annotation that has gone may still be named. */
+  series: z.array(Series).optional(),
+  exclusions: z.array(Exclusion).optional(),
+  pairs: z.array(Pair).optional(),
 });
 
 export type GlossatorFile = z.infer<typeof GlossatorFile>;

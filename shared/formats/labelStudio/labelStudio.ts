@@ -36,7 +36,7 @@ export const labelStudio: Format = {
     'links between articles',
     'links between suggestions and other annotations',
     'actor entries that no annotation points to',
-    'outlet entries and saved questions',
+    'outlet entries, saved questions, series and decisions on pairs',
   ],
   source: 'https://labelstud.io/guide/task_format',
   encode: encodeLabelStudio,

@@ -21,7 +21,10 @@ export const prodigy: Format = {
   mediaType: 'application/x-ndjson',
   offsetUnit: 'code point',
   layout: 'file',
-  drops: ['actor entries that no annotation points to', 'outlet entries and saved questions'],
+  drops: [
+    'actor entries that no annotation points to',
+    'outlet entries, saved questions, series and decisions on pairs',
+  ],
   source: 'https://prodi.gy/docs/api-interfaces#relations',
   encode: encodeProdigy,
   decode: ([file], options) => decodeProdigy(String(file?.content ?? ''), options),

@@ -31,7 +31,7 @@ export const refi: Format = {
   isBinary: true,
   drops: [
     'actor entries that no annotation points to',
-    'outlet entries and saved questions',
+    'outlet entries, saved questions, series and decisions on pairs',
     'which parts belong to one annotation, in other programs',
   ],
   source: 'REFI-QDA Standard 1.0, Project.xsd of 18 March 2019 (https://www.qdasoftware.org)',

@@ -26,7 +26,7 @@ export const report: Format = {
     'ids and offsets: a report is for reading and cannot be imported again',
     'who annotated what, and when',
     'actor entries that no annotation points to',
-    'outlet entries, saved questions, and the status and labels of articles',
+    'outlet entries, saved questions, series, decisions on pairs, and the status and labels of articles',
     'underlines of annotations with more than four others nested inside',
   ],
   source: 'https://html.spec.whatwg.org/',

@@ -56,7 +56,10 @@ function separated({ id, label, mediaType, delimiter, start, source }: Kind): Fo
     mediaType,
     offsetUnit: 'code point',
     layout: 'file',
-    drops: ['actor entries that no annotation points to', 'outlet entries and saved questions'],
+    drops: [
+      'actor entries that no annotation points to',
+      'outlet entries, saved questions, series and decisions on pairs',
+    ],
     source,
     encode: (dossier) => encodeSeparated(dossier, `annotations.${id}`, delimiter, start),
     decode: ([file], options) => decodeSeparated(String(file?.content ?? ''), options),

@@ -34,7 +34,7 @@ export const stix: Format = {
     'article texts, except the words of annotations',
     'headings, emphasis and pages',
     'actor entries that no annotation points to',
-    'outlet entries, saved questions, and the status and labels of articles',
+    'outlet entries, saved questions, series, decisions on pairs, and the status and labels of articles',
     'which words are the cue or the hedge',
     'STIX relationships: links are in the notes’ extension',
   ],

@@ -20,7 +20,7 @@ const common = {
     'ids, and with them the way back: a table cannot be imported again',
     'blocks, links and pages of articles, and their notes',
     'actor entries that no annotation points to, and what else is known of an actor',
-    'saved questions, and what else is known of an outlet',
+    'saved questions, series, decisions on pairs, and what else is known of an outlet',
     'which parts of a text an interrupted annotation skips',
   ],
 } as const satisfies Partial<Format>;

@@ -28,7 +28,10 @@ export const w3c: Format = {
   offsetUnit: 'code point',
   offsetUnits: ['code point', 'UTF-16 code unit'],
   layout: 'file',
-  drops: ['actor entries that no annotation points to', 'outlet entries and saved questions'],
+  drops: [
+    'actor entries that no annotation points to',
+    'outlet entries, saved questions, series and decisions on pairs',
+  ],
   source: 'https://www.w3.org/TR/annotation-model/',
   encode: encodeW3c,
   decode: ([file], options) => decodeW3c(String(file?.content ?? ''), options),

@@ -29,7 +29,7 @@ export const webanno: Format = {
   drops: [
     'links between articles',
     'actor entries that no mention in the article points to',
-    'outlet entries and saved questions',
+    'outlet entries, saved questions, series and decisions on pairs',
   ],
   source: 'INCEpTION user guide, appendix “WebAnno TSV 3.3 File format”',
   encode: (dossier) => encodeLayers(dossier, '.tsv', linesOf),

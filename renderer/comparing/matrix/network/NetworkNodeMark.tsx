@@ -21,7 +21,6 @@ export function NetworkNodeMark({ network, node, place: { x, y, radius, label } 
   const isReached = useStore(({ comparing }) => isCurrent || (isCentre && comparing.cell === null));
   const first = firstOf(network, node.key);
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is read as a picture, and acted on by keys
     <g
       role="img"
       className="network-node"

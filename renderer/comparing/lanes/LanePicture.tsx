@@ -1,0 +1,197 @@
+import type { Statement } from '../../../shared/compare/statement.ts';
+import type { DateForm } from '../../../shared/model/dateForm.ts';
+import { counted, numeral } from '../../../shared/text/counting.ts';
+import { pickStatement } from '../../state/actions/comparing.ts';
+import { ChartWords } from '../chart/ChartWords.tsx';
+import { Mark } from '../chart/Mark.tsx';
+import { rounded } from '../chart/Shape.tsx';
+import { setLine } from '../chart/textLines.ts';
+import { textWidth } from '../chart/textWidth.ts';
+import type { DayBy } from '../statementDays.ts';
+import { LaneAxis } from './LaneAxis.tsx';
+import { LaneLegend, legendHeight } from './LaneLegend.tsx';
+import type { LaneLayout, PlacedLane, PlacedMark } from './laneLayout.ts';
+import { countSentence, tickSentence } from './laneSentences.ts';
+import type { TickStop } from './nextTick.ts';
+import { TickSign } from './TickSign.tsx';
+import type { TickLook } from './tickLook.ts';
+
+/** The names of the speakers are at the left of their lanes: so wide is the room for them, in CSS pixels. */
+export const headWidth = 190;
+
+/** The legend and the axis are above the lanes. */
+const axisHeight = 30;
+
+export interface LaneDrawing {
+  readonly layout: LaneLayout;
+  readonly stops: readonly TickStop[];
+  readonly lookOf: (statement: Statement) => TickLook;
+  readonly by: DayBy;
+  readonly form: DateForm;
+  /** In CSS pixels. */
+  readonly width: number;
+}
+
+/** Speakers by days: what each said, as ticks. Names and days stay in sight while lanes are scrolled; in a saved picture they are where they belong. */
+export function LanePicture({ drawing }: { readonly drawing: LaneDrawing }) {
+  const { layout, stops, width } = drawing;
+  const top = legendHeight(width) + axisHeight;
+  const height = top + layout.height + 4;
+  const reached = new Map(stops.map((stop) => [stop.mark, stop]));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture
+    <svg
+      className="chart lanes"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label="Speakers by days"
+    >
+      <g transform={`translate(0 ${top})`}>
+        <Columns layout={layout} />
+        {layout.lanes.map((lane) => (
+          <LaneOf key={lane.lane.key} placed={lane} drawing={drawing} reached={reached} first={stops[0]} />
+        ))}
+      </g>
+      <LaneAxis drawing={drawing} top={legendHeight(width)} height={axisHeight} />
+      <LaneLegend width={width} />
+    </svg>
+  );
+}
+
+/** Every other column has another ground, so that a tick is seen to be in it. */
+function Columns({ layout: { columns, left, columnWidth, height, undated } }: Pick<LaneDrawing, 'layout'>) {
+  return (
+    <g aria-hidden="true">
+      {columns?.spans.map(({ start }, index) =>
+        index % 2 === 1 ? null : (
+          <rect
+            key={start}
+            className="chart-stripe"
+            x={rounded(left + index * columnWidth)}
+            width={rounded(columnWidth)}
+            height={height}
+          />
+        ),
+      )}
+      {undated.width > 0 && (
+        <rect className="chart-stripe" x={undated.left} width={undated.width} height={height} />
+      )}
+    </g>
+  );
+}
+
+interface LaneProps {
+  readonly placed: PlacedLane;
+  readonly drawing: LaneDrawing;
+  readonly reached: ReadonlyMap<PlacedMark, TickStop>;
+  readonly first: TickStop | undefined;
+}
+
+function LaneOf({ placed: { lane, top, height, marks }, drawing, reached, first }: LaneProps) {
+  const { width } = drawing;
+  const name = lane.name ?? 'No speaker linked';
+  const line = setLine(name, headWidth - 16, 12.5);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a picture
+    <g role="group" aria-label={`${name}, ${counted(lane.statements.length, 'statement')}`}>
+      <path className="chart-grid" d={`M0 ${top + height}H${width}`} />
+      <g aria-hidden="true">
+        {line !== name && <title>{name}</title>}
+        <ChartWords
+          className={lane.name === null ? 'chart-soft' : 'chart-name'}
+          lines={[line]}
+          x={4}
+          y={top + 16}
+        />
+        <text className="chart-soft" x="4" y={top + 31}>
+          {counted(lane.statements.length, 'statement')}
+        </text>
+      </g>
+      {marks.map((mark) => (
+        <LaneMark
+          key={`${mark.x} ${mark.y}`}
+          mark={mark}
+          drawing={drawing}
+          stop={reached.get(mark)}
+          isFirst={first?.mark === mark}
+        />
+      ))}
+    </g>
+  );
+}
+
+interface MarkProps {
+  readonly mark: PlacedMark;
+  readonly drawing: LaneDrawing;
+  /** Left out: the keyboard reaches what is in it in another lane. */
+  readonly stop: TickStop | undefined;
+  readonly isFirst: boolean;
+}
+
+function LaneMark({ mark, drawing, stop, isFirst }: MarkProps) {
+  const sign = mark.kind === 'tick' ? <Tick mark={mark} drawing={drawing} /> : <Count mark={mark} />;
+  if (!stop) {
+    const [statement] = mark.kind === 'tick' ? [mark.statement] : mark.statements;
+    return (
+      <g aria-hidden="true" onClick={() => statement && pickStatement(statement.id)}>
+        {sign}
+      </g>
+    );
+  }
+  const [id, ...others] = stop.ids;
+  return (
+    <Mark id={id} others={others} label={labelOf(mark, drawing)} isFirst={isFirst}>
+      {sign}
+    </Mark>
+  );
+}
+
+function labelOf(mark: PlacedMark, { lookOf, by, form }: LaneDrawing): string {
+  if (mark.kind === 'tick') return tickSentence(mark.statement, lookOf(mark.statement), by, form);
+  const [first] = mark.statements;
+  return first ? countSentence(mark.statements, tickSentence(first, lookOf(first), by, form)) : '';
+}
+
+function Tick({
+  mark: { statement, x, y, until },
+  drawing: { lookOf },
+}: {
+  readonly mark: Extract<PlacedMark, { kind: 'tick' }>;
+  readonly drawing: LaneDrawing;
+}) {
+  const look = lookOf(statement);
+  return (
+    <>
+      {until !== null && (
+        <path
+          className="chart-reach"
+          data-tag={look.tag}
+          d={`M${rounded(x + 10)} ${rounded(y)}H${rounded(until - 2)}v-4v8`}
+        />
+      )}
+      <TickSign look={look} x={x} y={y} />
+    </>
+  );
+}
+
+function Count({ mark: { statements, x, y } }: { readonly mark: Extract<PlacedMark, { kind: 'count' }> }) {
+  const words = `+${numeral(statements.length)}`;
+  const width = Math.max(18, textWidth(words, 11) + 6);
+  return (
+    <>
+      <rect
+        className="chart-count"
+        x={rounded(x - width / 2)}
+        y={rounded(y - 8)}
+        width={rounded(width)}
+        height="16"
+        rx="8"
+      />
+      <text className="chart-count-words" x={rounded(x)} y={rounded(y + 4)}>
+        {words}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Statement } from '../../../shared/compare/statement.ts';
+import type { DateForm } from '../../../shared/model/dateForm.ts';
+import { tagLabel } from '../../../shared/model/tag.ts';
+import { shortDays } from '../../../shared/text/days.ts';
+import type { Twin } from '../twin.ts';
+import { firmnessLabel } from './laneSentences.ts';
+import type { Lane } from './lanesOf.ts';
+import type { TickLook } from './tickLook.ts';
+
+const columns = [
+  'Speaker',
+  'Published',
+  'As of',
+  'Tag',
+  'Words',
+  'Said to be',
+  'Hedge',
+  'Denied',
+  'Verification',
+  'Grade',
+  'Outlet',
+  'Title',
+] as const;
+
+/** The lanes as a table: a row for each tick, lane by lane. */
+export function lanesTwin(
+  lanes: readonly Lane[],
+  lookOf: (statement: Statement) => TickLook,
+  form: DateForm,
+): Twin {
+  return {
+    name: 'time-lanes',
+    columns,
+    rows: lanes.flatMap(({ name, statements }) =>
+      statements.map((statement) => {
+        const { id, tag, words, published, figure, hedge, verification, grade, outlet, title } = statement;
+        const { firmness, isDenied } = lookOf(statement);
+        return {
+          id,
+          cells: [
+            name ?? '',
+            published === null ? '' : shortDays(published, form),
+            figure?.asOf ? shortDays(figure.asOf.date, form) : '',
+            tagLabel[tag],
+            words,
+            firmness === 'unmarked' ? '' : firmnessLabel[firmness],
+            hedge ?? '',
+            isDenied ? 'denied' : '',
+            verification ?? '',
+            grade ?? '',
+            outlet ?? '',
+            title,
+          ],
+        };
+      }),
+    ),
+  };
+}
