@@ -64,6 +64,8 @@ import './comparing/chart/chart.css';
 import './comparing/chart/claims.css';
 import './comparing/matrix/matrix.css';
 import './comparing/lanes/lanes.css';
+import './comparing/chart/figures.css';
+import './comparing/figures/figures.css';
 
 import './find/find.css';
 import './fonts/missingFonts.css';

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { ProposedPair } from '../../shared/transfer/comparing.ts';
+import { countVerdicts } from '../compare/decidedPairs.ts';
 import { toEndInTurns } from '../inTurns.ts';
 import { statementsByIds } from '../store/comparing/statements.ts';
 import type { Workbench } from '../workbench.ts';
@@ -26,7 +27,7 @@ export function pairHandlers(
       return {
         pairs,
         total: found.total - (found.pairs.length - pairs.length),
-        decided: store.pairs.counts(),
+        decided: countVerdicts(store.db),
       };
     },
   };

@@ -4,6 +4,8 @@ import type { Box } from './hatch.ts';
 export interface Placeable {
   readonly id: string;
   readonly candidates: readonly Box[];
+  /** What else it takes in a place, such as a line that leads to what it is about. */
+  readonly alsoTakes?: (place: Box) => readonly Box[];
 }
 
 /**
@@ -17,10 +19,15 @@ export function placeLabels(
 ): ReadonlyMap<string, Box> {
   const taken = new Grid(marks);
   const placed = new Map<string, Box>();
-  for (const { id, candidates } of labels) {
-    const place = candidates.find((box) => isWithin(box, within) && !taken.meets(box));
+  for (const { id, candidates, alsoTakes } of labels) {
+    const place = candidates.find(
+      (box) =>
+        isWithin(box, within) &&
+        !taken.meets(box) &&
+        (alsoTakes === undefined || alsoTakes(box).every((other) => !taken.meets(other))),
+    );
     if (!place) continue;
-    taken.add(place);
+    for (const box of [place, ...(alsoTakes?.(place) ?? [])]) taken.add(box);
     placed.set(id, place);
   }
   return placed;

@@ -1,17 +1,148 @@
+import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { propertyLabel } from '../../../shared/model/codes/figure.ts';
+import { counted } from '../../../shared/text/counting.ts';
+import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
+import { outletLooks } from '../ComparingNav.tsx';
+import { type PictureSize, usePictureSize } from '../chart/usePictureSize.ts';
 import { allStatements } from '../comparedStatements.ts';
+import { alone } from '../copies.ts';
 import { ViewFrame } from '../ViewFrame.tsx';
+import { FigureCard } from './FigureCard.tsx';
+import { FiguresAbout } from './FiguresAbout.tsx';
+import { FiguresEmpty } from './FiguresEmpty.tsx';
+import { FiguresPicture } from './FiguresPicture.tsx';
+import { FiguresTools } from './FiguresTools.tsx';
+import { canShowLogarithm, figuresLayout } from './figuresLayout.ts';
+import { figuresSummary } from './figuresSummary.ts';
+import { titleOf } from './figuresText.ts';
+import { dayOf, figuresTwin, inOrderOfDays, valueOfStatement } from './figuresTwin.ts';
+import { type ShownFigures, shownFigures } from './shownFigures.ts';
 
-/** (To be drawn.) */
+/** How many, as of when, says who: the statements of one kind of figure by days and values, and what all of them allow. */
 export function FiguresView() {
-  const statements = useStore(allStatements);
-  const twin = {
-    name: 'figures',
-    columns: ['Words', 'Outlet', 'Published'],
-    rows: statements.map(({ id, words, outlet, published }) => ({
-      id,
-      cells: [words, outlet ?? '', published ?? ''],
-    })),
-  };
-  return <ViewFrame title="Figures" about="" twin={twin} words="" places={[]} picture={null} empty={null} />;
+  const shown = useStore(shownFigures);
+  const form = useStore(dateFormOf);
+  const clusters = useStore((state) => state.comparing.clusters);
+  const words = useMemo(
+    () =>
+      shown
+        ? figuresSummary({
+            ...shown,
+            cumulative: shown.group.cumulative,
+            clusters,
+            excluded: shown.excluded.length,
+            numberless: shown.numberless.length,
+            form,
+          })
+        : '',
+    [shown, clusters, form],
+  );
+  const twin = useMemo(
+    () =>
+      figuresTwin(
+        shown?.group.name ?? 'figures',
+        shown ? [...shown.marks, ...shown.numberless, ...shown.excluded.map(alone)] : [],
+        form,
+      ),
+    [shown, form],
+  );
+  const places = useMemo(
+    () =>
+      (shown?.marks ?? []).map(({ statement }) => ({
+        id: statement.id,
+        column: dayOf(statement),
+        row: valueOfStatement(statement),
+      })),
+    [shown],
+  );
+  if (!shown) return <FiguresEmpty />;
+  const title = titleOf(shown.group);
+  const isDrawn = shown.marks.length > 0;
+  return (
+    <ViewFrame
+      title={title}
+      about={<FiguresAbout group={shown.group} />}
+      tools={<FiguresTools canBeLog={canShowLogarithm(shown)} />}
+      twin={twin}
+      words={words}
+      places={places}
+      picture={isDrawn ? <FiguresRoom shown={shown} title={title} /> : null}
+      empty={
+        <p className="comparing-empty">
+          {shown.hidden > 0
+            ? 'All outlets of these figures are hidden: show one in the list at the right.'
+            : `${counted(shown.group.statements.length, 'figure')} of this kind, and none of them to draw: without a number, or excluded. The table lists them.`}
+        </p>
+      }
+    />
+  );
+}
+
+interface RoomProps {
+  readonly shown: ShownFigures;
+  readonly title: string;
+}
+
+/** The room for the picture, and the card of the mark that is pointed at or has the keyboard. */
+function FiguresRoom({ shown, title }: RoomProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const size = usePictureSize(room);
+  return (
+    <div ref={room} className="figures-room">
+      {size && <Figures shown={shown} title={title} size={size} />}
+    </div>
+  );
+}
+
+function Figures({ shown, title, size }: RoomProps & { readonly size: PictureSize }) {
+  const form = useStore(dateFormOf);
+  const scale = useStore((state) => state.comparing.scale);
+  const hasBand = useStore((state) => state.comparing.hasBand);
+  const hasTails = useStore((state) => state.comparing.hasTails);
+  const looks = outletLooks(useStore(allStatements));
+  const [pointedId, setPointedId] = useState<string | null>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  const currentId = useStore((state) => state.comparing.currentId);
+  const { width, height } = size;
+  const layout = useMemo(
+    () =>
+      figuresLayout({
+        // In this order they are read out, and stand beside each other.
+        marks: shown.marks.toSorted(inOrderOfDays),
+        band: hasBand ? shown.band : null,
+        cumulative: shown.group.cumulative,
+        looks,
+        scale,
+        hasTails,
+        form,
+        width,
+        height,
+      }),
+    [shown, hasBand, looks, scale, hasTails, form, width, height],
+  );
+  const card = layout.marks.find(({ id }) => id === (pointedId ?? (hasFocus ? currentId : null)));
+  const { property, unit } = shown.group;
+  const onPointer = ({ target }: PointerEvent) =>
+    setPointedId(
+      (target instanceof Element && target.closest<SVGElement>('[data-mark]')?.dataset.mark) || null,
+    );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the card says what the mark that is pointed at says to assistive technology by itself
+    <div
+      className="figures-picture"
+      onPointerOver={onPointer}
+      onPointerLeave={() => setPointedId(null)}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
+    >
+      <FiguresPicture
+        layout={layout}
+        title={title}
+        valueWords={[property === null ? null : propertyLabel(property), unit].filter(Boolean).join(', ')}
+        form={form}
+      />
+      {card && <FigureCard mark={card} room={size} />}
+    </div>
+  );
 }

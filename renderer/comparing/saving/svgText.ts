@@ -1,5 +1,10 @@
 import chartStyle from '../chart/chart.css?inline';
+import claimsStyle from '../chart/claims.css?inline';
 import coloursStyle from '../chart/colours.css?inline';
+import figuresStyle from '../chart/figures.css?inline';
+
+/** All that dresses pictures, in the order in which they overrule each other. */
+const styles = [coloursStyle, chartStyle, claimsStyle, figuresStyle];
 
 /**
  * A picture as a file of its own, in light colours whatever the window has: the style sheets of the charts go with it, and what only the
@@ -9,10 +14,13 @@ export function svgText(picture: SVGSVGElement): string {
   // The cast is true because a copy is of the same kind.
   const copy = picture.cloneNode(true) as SVGSVGElement;
   for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex');
+  for (const element of copy.querySelectorAll('.chart-ring')) element.remove();
   for (const element of copy.querySelectorAll('[aria-current]')) element.removeAttribute('aria-current');
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const style = copy.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'style');
-  style.textContent = `${inLight(coloursStyle)}\n${inLight(chartStyle)}\ntext { font-family: Inter, system-ui, sans-serif; }`;
+  style.textContent = [...styles.map(inLight), 'text { font-family: Inter, system-ui, sans-serif; }'].join(
+    '\n',
+  );
   copy.prepend(style);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }

@@ -1,0 +1,77 @@
+import { OnlySeen } from '../chart/OnlySeen.tsx';
+import { rounded } from '../chart/Shape.tsx';
+import type { FiguresLayout } from './figuresLayout.ts';
+
+interface Props {
+  readonly layout: FiguresLayout;
+  readonly valueWords: string;
+}
+
+/** The grid of values, the columns of days, and what the places in them mean. */
+export function FiguresAxes({ layout: { plot, values, columns }, valueWords }: Props) {
+  const [right, bottom] = [plot.x + plot.width, plot.y + plot.height];
+  const { ticks, dayless } = columns;
+  return (
+    <OnlySeen>
+      {ticks.map(({ from, to }, index) =>
+        index % 2 === 1 ? (
+          <rect
+            key={from}
+            className="chart-stripe"
+            x={from}
+            y={plot.y}
+            width={rounded(to - from)}
+            height={plot.height}
+          />
+        ) : null,
+      )}
+      {values.ticks.map(({ value, at, label }) => (
+        <g key={value}>
+          <path className="chart-grid" d={`M${plot.x} ${at}H${right}`} />
+          <text className="chart-soft chart-value-tick" x={plot.x - 8} y={rounded(at + 4)}>
+            {label}
+          </text>
+        </g>
+      ))}
+      <path className="chart-axis" d={`M${plot.x} ${bottom}H${right}`} />
+      {valueWords !== '' && (
+        <text className="chart-soft" x={plot.x + 6} y={plot.y + 14}>
+          {valueWords}
+        </text>
+      )}
+      {ticks.map(({ from, to, label, isDay }) => (
+        <text
+          key={from}
+          className="chart-day"
+          data-middle={isDay || undefined}
+          x={isDay ? rounded((from + to) / 2) : from}
+          y={bottom + 18}
+        >
+          {label}
+        </text>
+      ))}
+      {dayless && (
+        <>
+          <path className="chart-edge" d={`M${dayless.from} ${plot.y}V${bottom + 22}`} />
+          <text
+            className="chart-day"
+            data-middle
+            x={rounded((dayless.from + dayless.to) / 2)}
+            y={bottom + 18}
+          >
+            no day known
+          </text>
+        </>
+      )}
+      <text className="chart-soft" x={plot.x + 2} y={bottom + 36}>
+        {captionOf(columns.years, values)}
+      </text>
+    </OnlySeen>
+  );
+}
+
+function captionOf(years: string, { kind, least }: FiguresLayout['values']): string {
+  const days = `${years === '' ? '' : `${years}. `}As of the day that the statement gives; the place inside a day has no meaning.`;
+  if (kind === 'log') return `${days} Logarithmic: each step is as many times as much.`;
+  return least > 0 ? `${days} The axis starts above 0.` : days;
+}

@@ -1,0 +1,66 @@
+import { changeComparing } from '../../state/actions/comparing.ts';
+import { useStore } from '../../state/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
+
+/** What changes the picture: its axis, copies as one or apart, the band and the tails. */
+export function FiguresTools({ canBeLog }: { readonly canBeLog: boolean }) {
+  const { scale, copies, hasBand, hasTails } = useStore((state) => state.comparing);
+  const isLog = scale === 'log' && canBeLog;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
+      <div className="segmented" role="group" aria-label="Axis of values">
+        <button type="button" aria-pressed={!isLog} onClick={() => changeComparing({ scale: 'linear' })}>
+          Linear
+        </button>
+        <button
+          type="button"
+          aria-pressed={isLog}
+          disabled={!canBeLog}
+          title={canBeLog ? undefined : 'The values span less than two decades'}
+          onClick={() => changeComparing({ scale: 'log' })}
+        >
+          Log
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: likewise */}
+      <div className="segmented" role="group" aria-label="Copies of one origin">
+        <button
+          type="button"
+          aria-pressed={copies === 'one'}
+          onClick={() => changeComparing({ copies: 'one' })}
+        >
+          Copies as one
+        </button>
+        <button
+          type="button"
+          aria-pressed={copies === 'apart'}
+          onClick={() => changeComparing({ copies: 'apart' })}
+        >
+          Apart
+        </button>
+      </div>
+      <Toggle label="Band" isOn={hasBand} onChange={(isOn) => changeComparing({ hasBand: isOn })} />
+      <Toggle label="Tails" isOn={hasTails} onChange={(isOn) => changeComparing({ hasTails: isOn })} />
+    </>
+  );
+}
+
+interface ToggleProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function Toggle({ label, isOn, onChange }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      className="button comparing-toggle"
+      aria-pressed={isOn}
+      onClick={() => onChange(!isOn)}
+    >
+      <Icon name="check" /> {label}
+    </button>
+  );
+}

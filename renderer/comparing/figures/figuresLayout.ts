@@ -1,0 +1,80 @@
+import { dayColumns, spanOf } from '../chart/dayColumns.ts';
+import { textWidth } from '../chart/textWidth.ts';
+import { canBeLogarithmic, valueScale } from '../chart/valueScale.ts';
+import { type PlacedStep, stepsOf } from './bandLayout.ts';
+import { type FiguresInput, type Frame, spanOfStatement } from './figuresInput.ts';
+import { impossibleWords } from './impossibleWords.ts';
+import { type FiguresLabel, labelsOf } from './labelLayout.ts';
+import { type PlacedMark, placeMarks } from './markLayout.ts';
+
+/** Where everything in the picture is; a function of the data and the size alone. */
+export interface FiguresLayout extends Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly steps: readonly PlacedStep[];
+  readonly marks: readonly PlacedMark[];
+  readonly labels: readonly FiguresLabel[];
+}
+
+/** Above so many marks each is drawn as simply as can be. */
+const mostDetailed = 250;
+
+/** What stands below the axis of days: their labels, and what the places in a column mean. */
+const below = 44;
+const above = 14;
+
+/** Lays out the statements of one kind of figure. */
+export function figuresLayout(input: FiguresInput): FiguresLayout {
+  const { marks, band, width, height, form } = input;
+  const isDense = marks.length > mostDetailed;
+  const ends = valuesOf(input);
+  const bottom = Math.max(above + 60, height - below);
+  const values = valueScale({
+    values: ends,
+    from: bottom,
+    to: above,
+    kind: input.scale,
+    count: Math.max(2, Math.floor((bottom - above) / 80)),
+  });
+  const left = Math.ceil(
+    14 + values.ticks.reduce((most, { label }) => Math.max(most, textWidth(label, 12)), 18),
+  );
+  const plot = { x: left, y: above, width: Math.max(60, width - left - 2), height: bottom - above };
+  const columns = dayColumns({
+    spans: marks.map(({ statement }) => spanOfStatement(statement)),
+    alsoDays:
+      input.hasTails && !isDense
+        ? marks.flatMap(({ statement }) => spanOf(statement.published)?.end ?? [])
+        : [],
+    from: plot.x,
+    to: plot.x + plot.width,
+    form,
+  });
+  const steps = band ? stepsOf(band, columns, values) : [];
+  const placed = placeMarks(input, { plot, values, columns, isDense });
+  const sentences = band ? impossibleWords(band, input) : [];
+  return {
+    width,
+    height,
+    plot,
+    values,
+    columns,
+    steps,
+    marks: placed,
+    labels: labelsOf({ marks: isDense ? [] : placed, steps, plot, sentences, form }),
+    isDense,
+  };
+}
+
+/** Whether the ends of what is shown span two decades. */
+export function canShowLogarithm(input: Pick<FiguresInput, 'marks' | 'band'>): boolean {
+  return canBeLogarithmic(valuesOf(input));
+}
+
+function valuesOf({ marks, band }: Pick<FiguresInput, 'marks' | 'band'>): readonly number[] {
+  const bounds = [
+    ...marks.flatMap(({ statement: { figure } }) => (figure ? [figure.lower, figure.upper] : [])),
+    ...(band?.steps.flatMap(({ lower, upper }) => [lower, upper]) ?? []),
+  ];
+  return bounds.flatMap((bound) => (bound ? [Number(bound.value)] : []));
+}

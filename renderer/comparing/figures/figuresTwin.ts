@@ -1,0 +1,91 @@
+import { figureWords } from '../../../shared/compare/figureWords.ts';
+import { type NoLimit, whyNoLimit } from '../../../shared/compare/limit.ts';
+import type { Statement } from '../../../shared/compare/statement.ts';
+import type { DateForm } from '../../../shared/model/dateForm.ts';
+import { shortDay, shortDays } from '../../../shared/text/days.ts';
+import type { ToldOnce } from '../copies.ts';
+import type { Twin } from '../twin.ts';
+import { spanOfStatement } from './figuresInput.ts';
+
+const columns = [
+  'As of',
+  'Says',
+  'Outlet',
+  'Speaker',
+  'Published',
+  'Grade',
+  'Hedge',
+  'Articles',
+  'Limits',
+  'Words',
+];
+
+/** The picture as a table, by days, then values; also what is not drawn, with the reason. */
+export function figuresTwin(name: string, marks: readonly ToldOnce[], form: DateForm): Twin {
+  const rows = marks.toSorted(inOrderOfDays).map(({ statement, copies }) => ({
+    id: statement.id,
+    cells: [
+      dayCell(statement, form),
+      statement.figure ? figureWords(statement.figure) : statement.words,
+      statement.outlet ?? '',
+      statement.speakers.map((speaker) => speaker.name).join(', '),
+      statement.published === null ? '' : shortDay(statement.published, form),
+      statement.grade ?? '',
+      statement.hedge ?? '',
+      String(new Set([statement, ...copies].map(({ articleId }) => articleId)).size),
+      limitWords(statement),
+      statement.words,
+    ],
+  }));
+  return { name: fileName(name), columns, rows };
+}
+
+function dayCell({ figure }: Statement, form: DateForm): string {
+  if (!figure?.asOf) return 'no day given';
+  const { date, words } = figure.asOf;
+  return date === null ? (words ?? 'no date') : shortDays(date, form);
+}
+
+function limitWords(statement: Statement): string {
+  const why = whyNoLimit(statement);
+  if (why === 'excluded') return `no: excluded, ${statement.excluded}`;
+  return why === null ? 'yes' : `no: ${reasons[why]}`;
+}
+
+const reasons: Readonly<Record<Exclude<NoLimit, 'excluded'>, string>> = {
+  refuted: 'refuted',
+  approximate: 'approximate',
+  'no number': 'no number',
+  'no day': 'no day',
+  'another measure': 'another measure',
+};
+
+/** By days, then by values, then by ids: the same on every machine. */
+export function inOrderOfDays({ statement: a }: ToldOnce, { statement: b }: ToldOnce): number {
+  return (
+    dayOf(a) - dayOf(b) ||
+    valueOfStatement(a) - valueOfStatement(b) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+/** The middle of the days that a statement may be about, as a column of the picture; what has no day comes last. */
+export function dayOf(statement: Statement): number {
+  const span = spanOfStatement(statement);
+  return span ? (span.start + span.end) / 2 : Number.MAX_SAFE_INTEGER;
+}
+
+/** Its lower end, else its upper end, as a place among others and never as a value. */
+export function valueOfStatement({ figure }: Statement): number {
+  return Number(figure?.lower?.value ?? figure?.upper?.value ?? 0);
+}
+
+/** “killed-people-aboard”: letters and digits of any script. */
+function fileName(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'figures'
+  );
+}
