@@ -54,7 +54,7 @@ export function makeFindPairs(store: ReadableStore, findOrigins: Finding<FoundOr
   const finding = (limit: number, withAlike: boolean): Finding<FoundPairs> =>
     function* () {
       const clusters = yield* read();
-      return candidates.propose({ clusters, decided: decidedPairs(store.db), limit, withAlike });
+      return candidates.propose({ clusters, decided: decidedPairs(store), limit, withAlike });
     };
   return {
     pairs: finding(inWindow, true),

@@ -1,9 +1,6 @@
-import * as z from 'zod';
-import type { CandidateSeries } from '../../shared/compare/candidates/candidate.ts';
 import type { ReadableDb } from '../store/db/database.ts';
 import { perConnection } from '../store/db/perConnection.ts';
 import { prepared } from '../store/db/prepared.ts';
-import { readJson } from '../store/tables/readJson.ts';
 import type { ReadableStore } from '../store/tables/store.ts';
 import type { BesideAnnotations } from './readCandidates.ts';
 
@@ -14,19 +11,22 @@ interface KeptBeside extends BesideAnnotations {
 }
 
 /** Reads what is known beside the annotations: entries of actors, series, exclusions. There are few of them, so that they are read as a whole. */
-export function makeKeptBeside({ db, actors }: ReadableStore): { readonly read: () => KeptBeside } {
-  let last = new Map<string, string>();
+export function makeKeptBeside({ db, actors, series, exclusions }: ReadableStore): {
+  readonly read: () => KeptBeside;
+} {
+  /** Null until all articles were read once. */
+  let last: ReadonlyMap<string, string> | null = null;
   return {
     read: () => {
       const entries = new Map(actors.all().map((entry) => [entry.id, entry]));
       const seriesOf = new Map(
-        allSeries(db).flatMap(({ figures, ...series }) => figures.map((id) => [id, series])),
+        series
+          .all()
+          .flatMap(({ id, entity, property, cumulative, figures }) =>
+            figures.map((figure) => [figure, { id, entity, property, cumulative }] as const),
+          ),
       );
-      const excluded = new Set(
-        exclusions(db)()
-          .all({})
-          .map(({ id }) => id),
-      );
+      const excluded = new Set(exclusions.all().map(({ id }) => id));
       const now = new Map<string, string>([
         ...[...entries.values()].map(
           ({ id, name, aliases }) => [`entry ${id}`, [name, ...aliases].join('\n')] as const,
@@ -34,15 +34,15 @@ export function makeKeptBeside({ db, actors }: ReadableStore): { readonly read: 
         ...[...seriesOf].map(([id, series]) => [`figure ${id}`, JSON.stringify(series)] as const),
         ...[...excluded].map((id) => [`excluded ${id}`, ''] as const),
       ]);
-      const changed = [...new Set([...last.keys(), ...now.keys()])].filter(
-        (key) => last.get(key) !== now.get(key),
+      const before = last ?? now;
+      const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+        (key) => before.get(key) !== now.get(key),
       );
-      const isFirst = last.size === 0;
       return {
         entries,
         seriesOf,
         excluded,
-        articleIds: isFirst ? [] : changed.flatMap((key) => articlesOf(db, key)),
+        articleIds: changed.flatMap((key) => articlesOf(db, key)),
         settle: () => {
           last = now;
         },
@@ -73,29 +73,4 @@ const mentioning = perConnection((db) =>
 
 const holding = perConnection((db) =>
   prepared<{ id: string }, Home>(db, 'SELECT article_id AS articleId FROM annotation WHERE id = :id'),
-);
-
-const exclusions = perConnection((db) =>
-  prepared<object, { id: string }>(db, 'SELECT id FROM exclusion ORDER BY id'),
-);
-
-function allSeries(db: ReadableDb): readonly (CandidateSeries & { readonly figures: readonly string[] })[] {
-  return series(db)()
-    .all({})
-    .map(({ id, entity, property, cumulative, figures }) => ({
-      ...{ id, entity, property },
-      cumulative: cumulative === 1,
-      figures: readJson(`Series ${id}`, Figures, figures),
-    }));
-}
-
-const Figures = z.array(z.string());
-
-interface SeriesRow extends Omit<CandidateSeries, 'cumulative'> {
-  readonly cumulative: 0 | 1;
-  readonly figures: string;
-}
-
-const series = perConnection((db) =>
-  prepared<object, SeriesRow>(db, 'SELECT id, entity, property, cumulative, figures FROM series ORDER BY id'),
 );

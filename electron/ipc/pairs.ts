@@ -1,6 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { ProposedPair } from '../../shared/transfer/comparing.ts';
-import { countVerdicts } from '../compare/decidedPairs.ts';
 import { toEndInTurns } from '../inTurns.ts';
 import { statementsByIds } from '../store/comparing/statements.ts';
 import type { Workbench } from '../workbench.ts';
@@ -27,7 +26,7 @@ export function pairHandlers(
       return {
         pairs,
         total: found.total - (found.pairs.length - pairs.length),
-        decided: countVerdicts(store.db),
+        decided: store.pairs.counts(),
       };
     },
   };

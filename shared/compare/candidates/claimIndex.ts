@@ -80,8 +80,12 @@ export class ClaimIndex {
 
   private *pairsWith(claim: ReadClaim): Iterable<ClaimPair> {
     const keys = keysOf(claim);
-    const few = Math.max(1, Math.ceil(keys.length * 0.3));
-    const most = Math.max(1, Math.ceil(keys.length * 0.7));
+    // Who is only meant is named in one of them, or in neither.
+    const own = claim.units.filter(
+      (unit) => unit.kind === 'word' || (unit.kind === 'actor' && !unit.isMeant),
+    ).length;
+    const few = Math.max(1, Math.ceil(own * 0.3));
+    const most = Math.max(1, Math.ceil(own * 0.6));
     const [isDenying, isAffirming] = sidesOf(claim);
     const seen = new Set<ReadClaim>([claim]);
     const [against, along] = [new Set<Postings>(), new Set<Postings>()];

@@ -108,7 +108,7 @@ function pairTeller(one: Side, other: Side): number {
   for (const [partner, unit] of other.open()) {
     const isTeller =
       unit.kind === 'actor'
-        ? areOne(unit, claimers) || (unit.entries.length === 0 && unit.keys.some(isNamed))
+        ? !unit.isMeant && (areOne(unit, claimers) || (unit.entries.length === 0 && unit.keys.some(isNamed)))
         : unit.kind === 'word' && isNamed(unit.key);
     if (!isTeller) continue;
     other.pairUp(partner, -1);
