@@ -91,6 +91,36 @@ test.describe('linking', () => {
     });
   });
 
+  test('an actor is linked to whoever passed on what it said, and a figure to another one', async ({
+    start,
+    folders,
+  }) => {
+    const figures: readonly Mark[] = [
+      { tag: 'figure', words: 'One more paragraph' },
+      { tag: 'figure', words: 'troops' },
+    ];
+    await bring(folders, 'report.json', linkedReport(text, [...marks, ...figures], []));
+    const { page } = await start();
+    await articleIsOpen(page);
+    await clickWords(page, 'The ministry');
+    await press(page, 'l');
+    await press(page, '5');
+    await expect(bar(page).getByRole('button', { name: '5 via' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(letters(page).first()).toHaveAccessibleName('A: via, Actor foreign minister');
+    await press(page, 'a');
+    await saved(page);
+    await expect(messages(page)).toHaveText('Linked to “foreign minister” (via).');
+    await expect(linkItems(page)).toHaveText([/via Actor foreign minister/]);
+    await clickWords(page, 'foreign minister');
+    await expect(linkItems(page)).toHaveText([/passes on Actor The ministry/]);
+    await clickWords(page, 'One more paragraph');
+    await press(page, 'l');
+    await press(page, '5');
+    await expect(letters(page).first()).toHaveAccessibleName('A: repeats, Figure troops');
+    await press(page, 'a');
+    await expect(linkItems(page)).toHaveText([/repeats Figure troops/]);
+  });
+
   test('targets out of view are scrolled to by keys, and the letters follow', async ({ start, folders }) => {
     const page = await opened({ start, folders });
     await clickWords(page, 'silent');

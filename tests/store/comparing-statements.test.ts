@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { atOnce } from '../../electron/store/asking/asking.ts';
+import { atOnce, prepare } from '../../electron/store/asking/asking.ts';
+import { hits } from '../../electron/store/asking/hits.ts';
 import { statementsByIds, statementsOf } from '../../electron/store/comparing/statements.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import type { Statement } from '../../shared/compare/statement.ts';
@@ -166,6 +167,9 @@ describe('a statement', () => {
     actions.createLink({ type: 'via', from: agency, to: teller });
     const way = () => atOnce(statementsByIds(workspace, [claim]))[0]?.speakers;
     expect(way()).toEqual([{ name: 'the ministry', entryId: null, via: ['NPA', 'Reuters'] }]);
+    const linked = (query: string) =>
+      hits(atOnce(prepare(workspace, { query })), 'oldest').map(({ id }) => id);
+    for (const query of ['link:via', 'actor[via]']) expect(linked(query)).toEqual([teller, agency, ministry]);
     actions.createLink({ type: 'via', from: teller, to: ministry });
     expect(way()).toEqual([{ name: 'the ministry', entryId: null, via: ['NPA', 'Reuters'] }]);
   });
@@ -237,6 +241,13 @@ describe('what is compared', () => {
     expect(like('02.f3')).toEqual(['13.f1', '05.f2', '04.f3', '02.f3', '07.f2', '06.f3']);
     expect(like('04.f1')).toContain('10.f1');
     expect(like('04.f1')).not.toContain('02.f1');
+    workspace.actions.updateAnnotation(weekId('07.f2'), { attributes: { unit: 'kilograms' } });
+    expect(like('02.f3')).toContain('07.f2');
+    workspace.actions.updateAnnotation(weekId('07.f2'), { attributes: { unit: 'km' } });
+    expect(like('02.f3')).not.toContain('07.f2');
+    const series = { name: 'Wheat', entity: 'wheat', property: null, unit: 't', cumulative: false };
+    workspace.actions.createSeries({ ...series, figures: [weekId('02.f3'), weekId('11.f2')] });
+    expect(like('02.f3')).toContain('11.f2');
     const bare = tag(workspace, weekId('12'), 'figure', 'Friday');
     expect(found(workspace, { kind: 'figure', id: bare }).statements.map(({ id }) => id)).toEqual([bare]);
     expect(() => like('02.c1')).toThrow(/This figure is no longer/);

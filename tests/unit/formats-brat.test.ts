@@ -174,6 +174,8 @@ describe('files of brat', () => {
     expect(conf).toContain(
       '[entities]\nclaim\nactor\nfigure\nquote\n[relations]\nspeaker\tArg1:quote, Arg2:actor\n',
     );
+    expect(conf).toContain('\nrepeats\tArg1:claim, Arg2:claim\nrepeats\tArg1:figure, Arg2:figure\n');
+    expect(conf).toContain('\nvia\tArg1:actor, Arg2:actor\n');
     expect(conf).toContain('[attributes]\nstance\tArg:claim, Value:affirm|refute\n');
   });
 });

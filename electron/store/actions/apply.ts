@@ -311,7 +311,7 @@ function applySeries(store: WritableStore, { id, before, after }: ChangeOf<'seri
 }
 
 /** Says in a sentence which figure of a series is in another one of these already, or null. */
-export function checkSeries({ id, name, figures }: Series, all: readonly Series[]): string | null {
+function checkSeries({ id, name, figures }: Series, all: readonly Series[]): string | null {
   const own = new Set(figures);
   const other = all.find((each) => each.id !== id && each.figures.some((figure) => own.has(figure)));
   return other

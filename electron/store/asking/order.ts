@@ -81,9 +81,10 @@ function ranksOf({ articles, names, articleState }: Memory, order: ArticleOrder)
   ranks.set(articleState, known);
   const found = known.get(order);
   if (found) return found;
+  const outletName = foldedOutlets(names.outlets);
   const keyed = articles.list.map((article, number) => ({
     number,
-    keys: keysOf(article, order, names.outlets),
+    keys: keysOf(article, order, outletName),
   }));
   const made = new Int32Array(keyed.length);
   keyed
@@ -101,12 +102,12 @@ type Key = number | string;
 function keysOf(
   article: AskedArticle,
   order: ArticleOrder,
-  outlets: ReadonlyMap<string, readonly string[]>,
+  outletName: (key: string) => string,
 ): readonly Key[] {
   const { published, publishedAt, importedAt, id, title } = article;
   const newest = [published === null ? 1 : 0, -(published?.start ?? 0)];
   const key = article.outletKey;
-  const outlet = [key === null ? 1 : 0, foldName((key && outlets.get(key)?.[0]) ?? key ?? '')];
+  const outlet = [key === null ? 1 : 0, outletName(key ?? '')];
   const last = [publishedAt ?? '', importedAt, id];
   switch (order) {
     case 'newest':
@@ -118,6 +119,16 @@ function keysOf(
     case 'title':
       return [foldName(title), ...newest, ...last];
   }
+}
+
+/** The names of outlets as they are compared, by their keys: each has published many articles. */
+function foldedOutlets(outlets: ReadonlyMap<string, readonly string[]>): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const found = known.get(key) ?? foldName(outlets.get(key)?.[0] ?? key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 function compareKeys(a: readonly Key[], b: readonly Key[]): number {

@@ -1,9 +1,11 @@
 import type { Statement, StatementLink } from '../../../shared/compare/statement.ts';
 import type { ComparedScope, ComparedStatements } from '../../../shared/transfer/comparing.ts';
 import { prepare } from '../asking/asking.ts';
+import { idOfMark } from '../asking/markTexts.ts';
 import { inOrder } from '../asking/order.ts';
 import type { Question } from '../asking/question.ts';
 import { slotOfId } from '../asking/slotOfId.ts';
+import { linkBit } from '../tables/markCodes.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { findNeighbours } from './neighbours.ts';
 import { scopeOf } from './scopes.ts';
@@ -23,13 +25,14 @@ export function* statementsOf(
 ): Generator<void, ComparedStatements> {
   const question = yield* prepare(store, { query: '' });
   const slots = yield* scopeOf(question, scope);
+  yield;
   const wanted = inOrder(question.memory, slots, 'oldest', 0, maxStatements);
   yield;
   const statements = yield* statementsAt(question, wanted);
   return {
     statements,
     total: slots.count(),
-    links: yield* linksAmong(store, statements),
+    links: yield* linksAmong(question, wanted, statements),
     series: store.series.all(),
   };
 }
@@ -61,15 +64,26 @@ function* statementsAt(question: Question, slots: readonly number[]): Generator<
 
 /** The links that start and end at one of these. */
 function* linksAmong(
-  store: ReadableStore,
+  question: Question,
+  slots: readonly number[],
   statements: readonly Statement[],
 ): Generator<void, readonly StatementLink[]> {
+  const { store, memory } = question;
   const ids = new Set(statements.map(({ id }) => id));
   const found: StatementLink[] = [];
-  for (const id of ids) {
+  for (const slot of slots) {
+    // Most have none.
+    if (((memory.columns.links[slot] ?? 0) & betweenStatements) === 0) continue;
+    const id = idOfMark(question, slot) ?? '';
     for (const { type, from, to, createdBy, createdAt } of store.links.startingAt(id))
-      if (ids.has(to)) found.push({ type, from, to, createdBy, createdAt });
+      if (ids.has(from) && ids.has(to)) found.push({ type, from, to, createdBy, createdAt });
     yield;
   }
   return found;
 }
+
+/** The bits of the links that may start at one statement and end at another. */
+const betweenStatements = (['quantifies', 'supports', 'contradicts', 'repeats'] as const).reduce(
+  (bits, type) => bits | linkBit(type, true),
+  0,
+);
