@@ -42,9 +42,10 @@ export function comparable(figure: ComparedFigure): Comparable {
   };
 }
 
-/** Words as they are compared: the same whatever their capitals, their white space and how their letters are composed. */
+/** Words as they are compared: the same whatever their capitals (with or without a dot), their white space and how letters are composed. */
 export function wordsKey(words: string | null): string | null {
-  const key = words?.normalize('NFC').replace(ignored, '').toUpperCase().toLowerCase();
+  const capitals = words?.normalize('NFC').replace(ignored, '').toUpperCase();
+  const key = capitals?.toLowerCase().replaceAll('i\u0307', 'i');
   return key === undefined || key === '' ? null : key;
 }
 

@@ -4,10 +4,10 @@ import { shortDay, shortDays } from '../text/days.ts';
 import type { Comparable } from './comparable.ts';
 import { type Kind, kindOf } from './relation.ts';
 
-/** What kind of value a figure gives, in words: “a mean”, “a share”, “a number of things”. */
-export function kindWords(figure: Comparable): string {
+/** What kind of value a figure gives beside another one, in words: “a mean”, “a share”, “a number of things”. */
+export function kindWords(figure: Comparable, other: Comparable): string {
   if (figure.statistic !== 'plain') return `a ${figure.statistic}`;
-  return kinds[kindOf(figure)];
+  return other.statistic === 'plain' ? kinds[kindOf(figure)] : 'a plain value';
 }
 
 const kinds: Readonly<Record<Kind, string>> = {

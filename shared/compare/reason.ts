@@ -4,7 +4,7 @@ import type { DateForm } from '../model/dateForm.ts';
 import type { Comparable } from './comparable.ts';
 import { daysWords, entityWords, kindWords, propertyWords } from './figureParts.ts';
 import { figureWords } from './figureWords.ts';
-import { decimalOfFraction } from './fraction.ts';
+import { decimalOfFraction, order } from './fraction.ts';
 import { type End, fromBaseUnit, isEmpty, type PossibleValues, valuesInBoth } from './possibleValues.ts';
 import { type Judgement, partOf, valuesToCompare } from './relation.ts';
 
@@ -22,11 +22,17 @@ export function reasonOf(
 ): string {
   switch (decidedBy) {
     case 'entity':
-      return otherThing(a, b, entityWords, 'what it counts or measures');
+      return otherThing(
+        a,
+        b,
+        entityWords,
+        'what it counts or measures',
+        'different words are not taken for one thing',
+      );
     case 'property':
-      return otherThing(a, b, propertyWords, 'what happened or what is measured');
+      return otherThing(a, b, propertyWords, 'what happened or what is measured', 'these are not the same');
     case 'kind':
-      return `${quoted(a)} is ${kindWords(a)} and ${quoted(b)} is ${kindWords(b)}, so they are not compared.`;
+      return `${quoted(a)} is ${kindWords(a, b)} and ${quoted(b)} is ${kindWords(b, a)}, so they are not compared.`;
     case 'unit':
       return otherUnit(a, b);
     case 'time':
@@ -34,7 +40,7 @@ export function reasonOf(
     case 'part':
       return parts(a, b, { relation, decidedBy, greater }, dates);
     case 'values':
-      return relation === 'compatible' ? meeting(a, b, cumulative, dates) : apart(a, b, dates);
+      return relation === 'compatible' ? meeting(a, b, cumulative, dates) : apart(a, b, greater, dates);
     case 'order':
       return inOrder(a, b, relation, greater, dates);
   }
@@ -49,18 +55,18 @@ function otherThing(
   b: Comparable,
   wordsOf: (figure: Comparable) => string | null,
   what: string,
+  rule: string,
 ): string {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   if (one !== null && other !== null)
-    return `${quoted(a)} is about “${one}” and ${quoted(b)} is about “${other}”: other words are taken for other things.`;
+    return `${quoted(a)} is about “${one}” and ${quoted(b)} about “${other}”: ${rule}.`;
   const [said, silent] = one === null ? [b, a] : [a, b];
   return `${quoted(said)} is about “${one ?? other}”, but ${quoted(silent)} does not say ${what}.`;
 }
 
 function otherUnit(a: Comparable, b: Comparable): string {
-  const [one, other] = [a.measure.unit, b.measure.unit];
-  const currency = /^[A-Z]{3}(?:\/|$)/;
-  if (currency.test(one ?? '') && currency.test(other ?? ''))
+  const [one, other] = [a, b].map(({ measure }) => /^[A-Z]{3}(?=\/|$)/.exec(measure.unit ?? '')?.[0]);
+  if (one !== undefined && other !== undefined && one !== other)
     return `${quoted(a)} and ${quoted(b)} are in two currencies, and no exchange rate is known.`;
   return `${quoted(a)} and ${quoted(b)} have units that cannot be converted into each other exactly.`;
 }
@@ -75,15 +81,17 @@ function otherTime(a: Comparable, b: Comparable, dates: DateForm): string {
   }
   if (one === other)
     return `${quoted(a)} and ${quoted(b)} are both from ${one}, but perhaps from different days.`;
-  return `${quoted(a)} is for ${one} and ${quoted(b)} for ${other}: each may be true at its own time.`;
+  const overlap = a.days && b.days && a.days.from <= b.days.to && b.days.from <= a.days.to;
+  const why = overlap ? 'they may be from different days' : 'each may be true at its own time';
+  return `${quoted(a)} is for ${one} and ${quoted(b)} for ${other}: ${why}.`;
 }
 
-function parts(a: Comparable, b: Comparable, { relation, greater }: Judgement, dates: DateForm): string {
+function parts(a: Comparable, b: Comparable, { relation }: Judgement, dates: DateForm): string {
   const [part, whole] = partOf(a, b) === 'a' ? [a, b] : [b, a];
   const [few, all] = [propertyWords(part) ?? '', propertyWords(whole) ?? ''];
-  if (relation === 'conflicting' && greater !== null)
-    return `On the same day or days (${daysWords(part, dates)}), ${quoted(part)} ${few} would be more than ${quoted(whole)} ${all}, though the ${few} are among them.`;
-  return `${quoted(part)} is the number ${few} and ${quoted(whole)} the number ${all}: the one is only a part of the other.`;
+  if (relation === 'conflicting')
+    return `For ${daysWords(part, dates)}, ${quoted(part)} ${few} is always more than ${quoted(whole)} ${all}, although the ${few} are among those.`;
+  return `${quoted(part)} is the number ${few} and ${quoted(whole)} the number ${all}: the first is only a part of the second.`;
 }
 
 function meeting(a: Comparable, b: Comparable, cumulative: boolean, dates: DateForm): string {
@@ -91,7 +99,7 @@ function meeting(a: Comparable, b: Comparable, cumulative: boolean, dates: DateF
   const both = `${quoted(a)} and ${quoted(b)} can both be true ${when}`;
   const shared = sharedWords(a, b);
   if (shared !== null) return `${both}: each allows ${shared}${conversion(a, b)}.`;
-  return `${both}: “about” gives no exact limit, and they are not so far apart that it could not be meant.`;
+  return `${both}: an approximate number leaves room for the other${conversion(a, b)}.`;
 }
 
 /** What both allow, in the unit of the first; null where only nearness joins them. */
@@ -131,12 +139,20 @@ function conversion(a: Comparable, b: Comparable): string {
   return ` (${quoted(b)} is the same as “${figureWords({ ...b.figure, ...inUnit, unit: a.measure.unit })}”)`;
 }
 
-function apart(a: Comparable, b: Comparable, dates: DateForm): string {
+function apart(a: Comparable, b: Comparable, greater: Judgement['greater'], dates: DateForm): string {
   const both = `${quoted(a)} and ${quoted(b)} cannot both be true of ${daysWords(a, dates)}`;
+  const because = (words: string) => `${both}: ${words}${conversion(a, b)}.`;
+  if (greater === null) return because('one of them allows no value at all');
   if (a.isApproximate || b.isApproximate)
-    return `${both}: the one is at least twice the other, more than “about” can mean${conversion(a, b)}.`;
-  const isWhole = a.isWhole && b.isWhole && !isEmpty(valuesInBoth(a.values, b.values));
-  return `${both}: no ${isWhole ? 'whole number' : 'value'} is both${conversion(a, b)}.`;
+    return because('one is at least twice the other, too far away for an approximate number');
+  if (!isEmpty(valuesInBoth(a.values, b.values))) return because('no whole number is both');
+  const [more, less] = greater === 'a' ? [a, b] : [b, a];
+  const always = isPoint(a) && isPoint(b) ? '' : 'always ';
+  return because(`${quoted(more)} is ${always}more than ${quoted(less)}`);
+}
+
+function isPoint({ values: { lower, upper } }: Comparable): boolean {
+  return lower !== null && upper !== null && order(lower.value, upper.value) === 0;
 }
 
 function inOrder(

@@ -34,12 +34,12 @@ export function stepsOf(
   const properties = (figure: Comparable) => propertyWords(figure) ?? 'not said';
   if (partOf(a, b) !== null) steps.push(step('property', properties, 'part'));
   else if (ask('property', properties)) return steps;
-  if (ask('kind', kindWords)) return steps;
+  if (ask('kind', (figure) => kindWords(figure, figure === a ? b : a))) return steps;
   if (ask('unit', unitWords)) return steps;
   if (decidedBy === 'part' && relation === 'incomparable') return steps;
   const days = (figure: Comparable) => timeWords(figure, dates);
   const isOneTime = a.days !== null && b.days !== null && isSameTime(a.days, b.days);
-  if (decidedBy !== 'time' && !isOneTime) steps.push(step('time', days, 'ordered'));
+  if (decidedBy === 'order' || (decidedBy !== 'time' && !isOneTime)) steps.push(step('time', days, 'ordered'));
   else if (ask('time', days)) return steps;
   const apart = relation === 'conflicting' || decidedBy === 'order';
   return [...steps, step('values', ({ figure }) => figureWords(figure), apart ? 'apart' : 'meets')];

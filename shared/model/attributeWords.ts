@@ -1,3 +1,4 @@
+import { unitAfter } from '../figure/unitWords.ts';
 import { shortDays } from '../text/days.ts';
 import { groupedDigits } from '../text/groupedDigits.ts';
 import type { Annotation } from './annotation.ts';
@@ -29,7 +30,8 @@ export function amountWords({
   unit,
 }: Pick<Figure, 'lower' | 'upper' | 'unit'>): string | undefined {
   const amount = boundsOf(lower, upper);
-  return unit === undefined ? amount : [amount, unit].filter((part) => part !== undefined).join(' ');
+  if (unit === undefined || amount === undefined) return amount ?? unit;
+  return `${amount} ${unitAfter((upper ?? lower)?.value ?? '', unit)}`;
 }
 
 type Parts = readonly (string | undefined)[];
