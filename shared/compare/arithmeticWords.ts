@@ -28,9 +28,13 @@ export function differenceWords({ lower, upper, unit, isApproximate }: Said): st
     return about(isApproximate, `${amount({ lower: opposite(upper), upper: opposite(lower) })} ${less}`);
   const down = lower && oneWords(opposite(lower), unit);
   const up = upper && oneWords(upper, unit);
-  if (down === null) return about(isApproximate, `at most ${up} more, with no bound below`);
-  if (up === null) return about(isApproximate, `at most ${down} ${less}, with no bound above`);
+  if (down === null) return about(isApproximate, `${atMost(upper, up)} more, with no bound below`);
+  if (up === null) return about(isApproximate, `${atMost(lower, down)} ${less}, with no bound above`);
   return about(isApproximate, `from ${down} ${less} to ${up} more`);
+}
+
+function atMost(bound: Bound | null, words: string | null): string {
+  return bound?.inclusive ? `at most ${words}` : `${words}`;
 }
 
 function openUpwards(

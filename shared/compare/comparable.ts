@@ -22,7 +22,7 @@ export interface Comparable {
 }
 
 /** What kind of value it is, whatever is measured. */
-export type Statistic = 'plain' | 'mean' | 'median';
+type Statistic = 'plain' | 'mean' | 'median';
 
 /** Reads a figure for comparisons: its words, its unit, its exact values and its days. */
 export function comparable(figure: ComparedFigure): Comparable {

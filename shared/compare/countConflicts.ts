@@ -1,8 +1,8 @@
 import type { Comparable } from './comparable.ts';
-import { isRefuted } from './limit.ts';
-import { isSameTime } from './possibleDays.ts';
+import { isRefuted, ofOneThing } from './limit.ts';
+import { isSameTime, type PossibleDays } from './possibleDays.ts';
 import { wholeNumbers } from './possibleValues.ts';
-import { ranksOf } from './ranks.ts';
+import { rankAt, ranksOf } from './ranks.ts';
 import { relate } from './relation.ts';
 import type { Statement } from './statement.ts';
 
@@ -12,33 +12,34 @@ interface Counted {
 }
 
 /**
- * How many pairs of figures of one group cannot both be true; excluded and refuted ones are in none. Every pair is asked `relate` in
- * effect, with plain numbers in place of fractions where that is enough: a group may have thousands of figures.
+ * How many pairs of figures of one group cannot both be true, as `relate` says of one thing; excluded and refuted ones are in none. A group may have
+ * thousands of figures, so plain numbers are compared in place of fractions wherever those decide.
  */
 export function countConflicts(members: readonly Counted[], cumulative: boolean): number {
   const figures = members
     .filter(({ statement }) => statement.excluded === null && !isRefuted(statement))
-    .map(({ figure }) => figure)
-    .filter(({ days }) => days !== null);
-  const ranks = ranksOf(figures.map(({ values, isWhole }) => (isWhole ? wholeNumbers(values) : values)));
+    .flatMap(({ figure }) => (figure.days ? [{ figure: ofOneThing(figure), days: figure.days }] : []));
+  const ranks = ranksOf(
+    figures.map(({ figure: { values, isWhole } }) => (isWhole ? wholeNumbers(values) : values)),
+  );
+  const isOrderly = (less: PossibleDays, more: PossibleDays) => cumulative && less.from < more.to;
   let count = 0;
   figures.forEach((a, first) => {
-    const own = ranks[first];
+    const own = rankAt(ranks, first);
     for (let second = first + 1; second < figures.length; second += 1) {
-      const [b, others] = [figures[second], ranks[second]];
-      if (!b || !own || !others || !mayMeetInTime(a, b, cumulative)) continue;
-      const isApart =
-        own.lower > others.upper ||
-        others.lower > own.upper ||
-        own.lower > own.upper ||
-        others.lower > others.upper;
-      // Most pairs are not; of the others some are approximate, and not far enough apart.
-      if (isApart && relate(a, b, cumulative).relation === 'conflicting') count += 1;
+      const [b, its] = [figures[second], rankAt(ranks, second)];
+      if (!b || !(cumulative || isSameTime(a.days, b.days))) continue;
+      const isNone = own.lower > own.upper || its.lower > its.upper;
+      const [isMore, isLess] = [own.lower > its.upper, its.lower > own.upper];
+      if (!isNone && !isMore && !isLess) continue;
+      // Of approximate ones only those that are far enough apart.
+      const isPlain =
+        !a.figure.isApproximate && !b.figure.isApproximate && a.figure.isWhole === b.figure.isWhole;
+      const isConflict = !isPlain
+        ? relate(a.figure, b.figure, cumulative).relation === 'conflicting'
+        : isNone || !(isMore ? isOrderly(b.days, a.days) : isOrderly(a.days, b.days));
+      if (isConflict) count += 1;
     }
   });
   return count;
-}
-
-function mayMeetInTime(a: Comparable, b: Comparable, cumulative: boolean): boolean {
-  return a.days !== null && b.days !== null && (cumulative || isSameTime(a.days, b.days));
 }

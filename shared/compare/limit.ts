@@ -42,7 +42,7 @@ export function isRefuted({ stance, factuality, verification }: Statement): bool
 export function limitsOf(statements: readonly Statement[]): readonly Limit[] {
   const limiting = statements.flatMap((statement) => {
     const figure = whyNoLimit(statement) === null ? comparedFigure(statement) : null;
-    return figure ? [{ id: statement.id, figure: comparable(figure) }] : [];
+    return figure ? [{ id: statement.id, figure: ofOneThing(comparable(figure)) }] : [];
   });
   const measure = mostFrequent(limiting.map(({ figure }) => measureKey(figure)));
   const alike = limiting.filter(({ figure }) => measureKey(figure) === measure);
@@ -55,6 +55,11 @@ export function limitsOf(statements: readonly Statement[]): readonly Limit[] {
     .toSorted(
       (a, b) => inOrder(a.days.from, b.days.from) || inOrder(a.days.to, b.days.to) || inOrder(a.id, b.id),
     );
+}
+
+/** A figure of a series: its words do not matter, for it is one thing already, or a person has confirmed that it is. */
+export function ofOneThing(figure: Comparable): Comparable {
+  return { ...figure, entity: null, property: null };
 }
 
 /** What must be alike for two figures to be of one series: the kind of value, and what its unit measures. */

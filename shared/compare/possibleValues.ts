@@ -71,7 +71,7 @@ export function isEmpty({ lower, upper }: PossibleValues): boolean {
 }
 
 /** Whether every value from a lower end on is above every value up to an upper end. */
-export function isAbove(lower: End, upper: End): boolean {
+function isAbove(lower: End, upper: End): boolean {
   const difference = order(lower.value, upper.value);
   return difference > 0 || (difference === 0 && !(lower.inclusive && upper.inclusive));
 }

@@ -39,7 +39,8 @@ export function stepsOf(
   if (decidedBy === 'part' && relation === 'incomparable') return steps;
   const days = (figure: Comparable) => timeWords(figure, dates);
   const isOneTime = a.days !== null && b.days !== null && isSameTime(a.days, b.days);
-  if (decidedBy === 'order' || (decidedBy !== 'time' && !isOneTime)) steps.push(step('time', days, 'ordered'));
+  if (decidedBy === 'order' || (decidedBy !== 'time' && !isOneTime))
+    steps.push(step('time', days, 'ordered'));
   else if (ask('time', days)) return steps;
   const apart = relation === 'conflicting' || decidedBy === 'order';
   return [...steps, step('values', ({ figure }) => figureWords(figure), apart ? 'apart' : 'meets')];

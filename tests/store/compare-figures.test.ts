@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { comparedLines } from '../../electron/cli/compareFigures.ts';
+import type { ComparedFigure } from '../../shared/compare/card.ts';
 import { Refusal } from '../../shared/result.ts';
+import { pairs } from '../fixtures/compare/pairs.ts';
 
 function compare(input: string, ...options: readonly string[]) {
   const args = [resolve('electron/cli.ts'), 'compare-figures', ...options];
@@ -44,7 +46,8 @@ describe('compare-figures', () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
         relation: 'conflicting',
-        reason: '“at least 31” and “28” cannot both be true of 4 May 2026: no value is both.',
+        reason:
+          '“at least 31” and “28” cannot both be true of 4 May 2026: “at least 31” is always more than “28”.',
       },
       {
         relation: 'compatible',
@@ -57,6 +60,21 @@ describe('compare-figures', () => {
       },
     ]);
     expect(Object.keys(JSON.parse(lines[0] ?? ''))).toEqual(['relation', 'reason']);
+  });
+
+  test('reads every card as the pairs of the rules have them', () => {
+    const cardOf = ({ entity, property, asOf, ...card }: ComparedFigure) => ({
+      ...card,
+      measuredEntity: entity,
+      measuredProperty: property,
+      asOf:
+        asOf === null ? null : /^\d/.test(asOf) ? { text: 'then', date: asOf } : { text: asOf, date: null },
+    });
+    const lines = pairs.map(({ a, b, cumulative }) =>
+      JSON.stringify({ a: cardOf(a), b: cardOf(b), ...(cumulative && { cumulative }) }),
+    );
+    const compared = [...comparedLines(lines)].map(({ relation }) => relation);
+    expect(compared).toEqual(pairs.map(({ relation }) => relation));
   });
 
   test('does not take the day of publication for a time that the words give without a date', () => {
