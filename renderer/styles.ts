@@ -63,6 +63,7 @@ import './comparing/chart/colours.css';
 import './comparing/chart/chart.css';
 import './comparing/chart/claims.css';
 import './comparing/matrix/matrix.css';
+import './comparing/biography/biography.css';
 import './comparing/lanes/lanes.css';
 import './comparing/chart/figures.css';
 import './comparing/figures/figures.css';

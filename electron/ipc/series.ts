@@ -1,7 +1,7 @@
 import type { Channel, Handlers } from '../../shared/ipc/contract.ts';
 import type { Workbench } from '../workbench.ts';
 
-type Calls = Extract<Channel, `series.${string}` | `figures.${string}` | 'comparing.decide'>;
+type Calls = Extract<Channel, `series.${string}` | `figures.${string}` | 'comparing.decide' | 'claims.part'>;
 
 /** Calls by which a person decides about what is compared. */
 export function seriesHandlers({ workspace }: Pick<Workbench, 'workspace'>): Pick<Handlers, Calls> {
@@ -14,5 +14,6 @@ export function seriesHandlers({ workspace }: Pick<Workbench, 'workspace'>): Pic
     'figures.exclude': ({ ids, reason }) => workspace().actions.excludeFigures(ids, reason),
     'figures.include': ({ ids }) => workspace().actions.includeFigures(ids),
     'comparing.decide': (pair) => workspace().actions.decidePair(pair),
+    'claims.part': ({ id }) => workspace().actions.partClaim(id),
   };
 }

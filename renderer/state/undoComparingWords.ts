@@ -8,7 +8,7 @@ type Of<What extends HistoryDetails['what']> = Extract<HistoryDetails, { readonl
 /** What undo or redo did to what is compared, in a sentence. */
 export function comparingUndoWords(
   { kind, where }: Pick<Undone, 'kind' | 'where'>,
-  details: Of<'series' | 'exclude' | 'pair'>,
+  details: Of<'series' | 'exclude' | 'pair' | 'partClaim'>,
 ): string {
   const isUndo = kind === 'undo';
   switch (details.what) {
@@ -25,6 +25,8 @@ export function comparingUndoWords(
       );
       return `The decision about ${from} and ${to} ${isUndo ? 'was taken back' : 'is made again'}.`;
     }
+    case 'partClaim':
+      return `“${details.words}” is ${isUndo ? 'joined with the claims that repeat or deny it' : 'apart from other claims'} again.`;
     default:
       return assertNever(details);
   }

@@ -97,6 +97,7 @@ export function undoSentence(undone: Undone): string {
     case 'series':
     case 'exclude':
     case 'pair':
+    case 'partClaim':
       return comparingUndoWords(undone, details);
     case 'told':
     case 'unknown':

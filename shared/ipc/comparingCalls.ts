@@ -62,6 +62,8 @@ export const comparingCalls = {
   /** Leaves figures out of every comparison, and compares them again. */
   'figures.exclude': call(z.strictObject({ ids: ManyIds, reason: z.string().max(10_000) }), Committed),
   'figures.include': call(z.strictObject({ ids: ManyIds }), Committed),
+  /** Takes a claim out of those that repeat or deny it; the others stay joined. */
+  'claims.part': call(z.strictObject({ id: Id }), Committed),
   /** What two claims, or two figures, are to each other; which of them is `a` does not matter. */
   'comparing.decide': call(z.strictObject({ a: Id, b: Id, verdict: z.enum(pairVerdicts) }), Committed),
 } as const;

@@ -130,6 +130,7 @@ export const Action = z.enum([
   'figures.exclude',
   'figures.include',
   'comparing.decide',
+  'claims.part',
 ]);
 export type Action = z.infer<typeof Action>;
 

@@ -145,6 +145,8 @@ export const HistoryDetails = z.discriminatedUnion('what', [
     figures: Count,
     other: z.string().optional(),
   }),
+  /** A claim that was taken out of those that repeat or deny it: so many links ended at it. */
+  z.strictObject({ what: z.literal('partClaim'), words: z.string(), links: Count }),
   /** Figures that are left out of comparisons from then on, or are compared again; `words` are those of a single one. */
   z.strictObject({
     what: z.literal('exclude'),

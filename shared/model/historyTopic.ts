@@ -41,6 +41,7 @@ const topicByEntity: Readonly<Record<string, HistoryTopic>> = {
   series: 'link',
   figures: 'change',
   comparing: 'link',
+  claims: 'link',
   workspace: 'article',
   revisions: 'article',
 };

@@ -94,6 +94,7 @@ export function actionWords(details: HistoryDetails): string {
     case 'series':
     case 'exclude':
     case 'pair':
+    case 'partClaim':
       return comparingWords(details);
     default:
       return ledgerWords(details);
@@ -166,7 +167,7 @@ function suggestionWords(details: Of<'suggest' | 'decide' | 'forget' | 'correct'
 }
 
 /** What was done with what is compared: “Leave “14 killed” out of comparisons”. */
-function comparingWords(details: Of<'series' | 'exclude' | 'pair'>): string {
+function comparingWords(details: Of<'series' | 'exclude' | 'pair' | 'partClaim'>): string {
   switch (details.what) {
     case 'series':
       return seriesWords(details);
@@ -180,6 +181,8 @@ function comparingWords(details: Of<'series' | 'exclude' | 'pair'>): string {
         ? `Decide that ${from} and ${to} are unrelated`
         : `Decide that ${from} ${details.verdict} ${to}`;
     }
+    case 'partClaim':
+      return `Part ${quoted(details.words)} from the claims that repeat or deny it`;
     default:
       return assertNever(details);
   }

@@ -188,6 +188,8 @@ describe('a call about the whole workspace', () => {
       ['series.update', { id, patch: { figures } }],
       ['figures.exclude', { ids: [a] }],
       ['comparing.decide', { a, b, verdict: 'maybe' }],
+      // A figure is in no group of claims.
+      ['claims.part', { id: a }],
     ] as const)
       expect(await stage.send(channel, input), channel).toMatchObject({
         ok: false,

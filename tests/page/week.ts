@@ -16,8 +16,7 @@ export function bringWorkOf(folders: Folders, person: string): void {
 }
 
 /** Puts the articles of a thread of reports into a laptop’s workspace. */
-export function bringThread(folders: Folders, thread: Thread | undefined): void {
-  if (!thread) throw new Error('There is no such thread.');
+export function bringThread(folders: Folders, thread: Thread): void {
   fill(folders, (workspace) => loadThread(workspace, thread));
 }
 

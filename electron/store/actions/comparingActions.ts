@@ -12,6 +12,7 @@ import { commit, transact, unchanged } from './commit.ts';
 import { findAccepted, findFigure, wordsOf } from './findStatements.ts';
 import type { Moment } from './moment.ts';
 import { linkCreation } from './newLink.ts';
+import { partClaim } from './partClaim.ts';
 
 export type ComparingActions = ReturnType<typeof makeComparingActions>;
 
@@ -45,6 +46,9 @@ export function makeComparingActions(store: WritableStore) {
         const details = toldOf(store, 'include', changes);
         return commit(store, moment, { kind: 'do', action: 'figures.include', changes, details });
       }),
+
+    /** Writes: see `partClaim`. */
+    partClaim: (id: string): Committed => partClaim(store, id),
 
     /**
      * Writes: what two claims, or two figures, are to each other, with the link that says so; for two figures also between the claims that

@@ -19,6 +19,7 @@ export type UntoldAction =
   | `series.${string}`
   | `figures.${string}`
   | `comparing.${string}`
+  | `claims.${string}`
   | 'actors.point'
   | 'actors.updateMany'
   | 'articles.remove'

@@ -16,6 +16,7 @@ export function svgText(picture: SVGSVGElement): string {
   for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex');
   for (const element of copy.querySelectorAll('.chart-ring')) element.remove();
   for (const element of copy.querySelectorAll('[aria-current]')) element.removeAttribute('aria-current');
+  for (const element of copy.querySelectorAll('[data-current]')) element.removeAttribute('data-current');
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const style = copy.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'style');
   style.textContent = [...styles.map(inLight), 'text { font-family: Inter, system-ui, sans-serif; }'].join(
