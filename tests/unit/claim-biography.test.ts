@@ -139,6 +139,16 @@ describe('numbers', () => {
   });
 });
 
+test('a copy that changed the number, or how sure it is, is told like all others', () => {
+  const [one, two] = [told(9, 'One', { factuality: 'PS+' }), told(9, 'Two', { factuality: 'PS+' })];
+  const clusters = [{ articles: [one.articleId, two.articleId], origin: one.articleId }];
+  const changed = (statements: readonly Statement[]) =>
+    lifeOf(statements, { clusters }).events.map(({ isChanged }) => isChanged);
+  expect(changed([one, two, number(one, '2'), number(two, '2')])).toEqual([false, false]);
+  expect(changed([one, two, number(one, '2'), number(two, '3')])).toEqual([false, true]);
+  expect(changed([one, { ...two, factuality: 'CT+' }])).toEqual([false, true]);
+});
+
 describe('versions', () => {
   const older = told(9, 'One', { articleId: 'v1', newerId: 'v2' });
   const versions = [{ id: 'v2', olderId: 'v1', number: 2, published: day(12) }];

@@ -2,6 +2,7 @@ import {
   type Biography,
   type BiographyEvent,
   hasNumber,
+  hasOwnWords,
   type Sureness,
 } from '../../../shared/compare/claims/biography.ts';
 import type { Span } from '../../../shared/figure/calendar.ts';
@@ -62,7 +63,7 @@ export interface BiographyLayout {
 }
 
 export const headWidth = 150;
-const [top, rowHeight, laneHeight, titleHeight] = [26, 33, 25, 32];
+const [top, rowHeight, laneHeight, titleHeight] = [26, 30, 25, 30];
 /** A picture is so wide at least, and each telling has so much room of it. */
 const [narrowest, eventRoom] = [720, 34];
 const wordsSize = 12;
@@ -99,7 +100,7 @@ export function biographyLayout({ life, width: room, form }: Wanted): BiographyL
   });
   const sureTitleY = y + 21;
   y += titleHeight;
-  const told = life.events.filter(({ kind }) => kind !== 'copy' && kind !== 'dropped' && kind !== 'left');
+  const told = life.events.filter(hasOwnWords);
   const sure = stepsOf(told).map((step) => {
     const row = layRow(
       step,
@@ -240,7 +241,7 @@ function threadsOf(
     .flatMap(({ places }) => places)
     .flatMap(({ event, x, y }) => {
       const to = lowest.get(event.key);
-      return to === undefined || event.kind === 'copy' ? [] : [{ key: event.key, x, from: y + 8, to }];
+      return to === undefined ? [] : [{ key: event.key, x, from: y + 8, to }];
     });
 }
 

@@ -4,7 +4,7 @@ import type {
   Happening,
   Sureness,
 } from '../../../shared/compare/claims/biography.ts';
-import { hasNumber } from '../../../shared/compare/claims/biography.ts';
+import { hasNumber, hasOwnWords } from '../../../shared/compare/claims/biography.ts';
 import { figureWords } from '../../../shared/compare/figureWords.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
@@ -24,9 +24,10 @@ export const stepWords: Readonly<Record<Sureness, string>> = {
 
 /** What happens, beside its mark. */
 export function eventWords(event: BiographyEvent): string {
-  const { kind, claim, copies, isOtherNumber, version } = event;
+  const { kind, claim, copies, isOtherNumber, isChanged, sureness, version } = event;
   const time = /T(\d\d:\d\d)/.exec(claim.published ?? '')?.[1];
   const also = [
+    ...(isChanged && !isOtherNumber ? [`told as ${sureness}`] : []),
     ...(copies > 0 ? [`${counted(copies + 1, 'article')}, 1 origin`] : []),
     ...(isOtherNumber ? ['other number'] : []),
   ];
@@ -106,7 +107,7 @@ export function biographyWords({ events, spread, measures }: Biography, form: Da
 
 function numberWords(events: readonly BiographyEvent[], measures: number): string {
   const numbers = events
-    .filter(({ kind }) => kind !== 'copy')
+    .filter(hasOwnWords)
     .flatMap(({ figures }) => figures.filter(hasNumber))
     .flatMap(({ figure }) => (figure ? [figureWords(figure)] : []));
   const [one] = numbers;

@@ -174,7 +174,7 @@ export function NumberMark({ mark, look }: { readonly mark: NumberPlace; readonl
 
 /** Words beside a mark, cut to their room; those that run from right to left, too, begin at it. */
 function Words({
-  place: { x, y, words, isLeft, room },
+  place: { event, x, y, words, isLeft, room },
   size,
   className,
 }: {
@@ -186,7 +186,7 @@ function Words({
   return (
     <text
       className={className}
-      x={x + (isLeft ? -14 : 14)}
+      x={x + (isLeft ? -14 : 14) + (event.kind === 'first' && size === 12 ? 4 : 0)}
       y={y + 4}
       direction={isRightToLeft ? 'rtl' : 'ltr'}
       textAnchor={isLeft === isRightToLeft ? 'start' : 'end'}

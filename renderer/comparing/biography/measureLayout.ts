@@ -32,7 +32,7 @@ export interface MeasureLayout {
   readonly marks: readonly NumberPlace[];
 }
 
-const [titleHeight, panelHeight, inset] = [32, 108, 14];
+const [titleHeight, panelHeight, inset] = [30, 98, 14];
 
 interface Options {
   readonly y: number;

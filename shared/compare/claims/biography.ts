@@ -40,6 +40,8 @@ export interface BiographyEvent {
   readonly copyOf: string | null;
   /** How many articles are copies of it. */
   readonly copies: number;
+  /** A copy that changed how sure the claim is, or its number: then it is told like all others, too. */
+  readonly isChanged: boolean;
   /** What quantifies it, also without a number. */
   readonly figures: readonly Statement[];
   /** It gives a number, and another one than was given before. */
@@ -99,8 +101,13 @@ export function biography(group: ClaimGroup, known: Known): Biography {
     outlet: ofOutlet[0]?.outlet ?? null,
     events: ofOutlet,
   }));
-  const numbers = told.flatMap(({ kind, figures }) => (kind === 'copy' ? [] : figures)).filter(hasNumber);
+  const numbers = told.filter(hasOwnWords).flatMap(({ figures }) => figures.filter(hasNumber));
   return { group, events, rows, spread: spreadOf(group.claims, originOf), measures: measuresOf(numbers) };
+}
+
+/** Whether an event says how sure it is, and how many: not a version that drops the claim, nor a copy that changed nothing. */
+export function hasOwnWords({ kind, isChanged }: BiographyEvent): boolean {
+  return kind !== 'dropped' && kind !== 'left' && (kind !== 'copy' || isChanged);
 }
 
 /** How sure a claim is as it is told. A denial counts as one however sure it is. */
@@ -157,7 +164,11 @@ function toldEvents(
   const before: BiographyEvent[] = [];
   for (const claim of claims) {
     const figures = figuresOf(claim);
-    const copyOf = originalOf(claim)?.id ?? null;
+    const original = originalOf(claim);
+    const copyOf = original?.id ?? null;
+    const isOtherNumber = original
+      ? areOther(figures, figuresOf(original))
+      : areOther(figures, lastNumbers(before));
     before.push({
       key: claim.id,
       kind: copyOf === null ? happeningOf(claim, before) : 'copy',
@@ -168,7 +179,8 @@ function toldEvents(
       copyOf,
       copies: copies.get(claim.id)?.length ?? 0,
       figures,
-      isOtherNumber: copyOf === null && isOther(figures, before),
+      isOtherNumber,
+      isChanged: original !== null && (isOtherNumber || surenessOf(original) !== surenessOf(claim)),
       version: null,
     });
   }
@@ -186,11 +198,14 @@ function happeningOf(claim: Statement, before: readonly BiographyEvent[]): Happe
   return own.length > 0 ? 'again' : 'retold';
 }
 
-/** Whether a number is none of those that were given last. */
-function isOther(figures: readonly Statement[], before: readonly BiographyEvent[]): boolean {
-  const now = signsOf(figures);
-  const last = before.findLast((event) => event.kind !== 'copy' && signsOf(event.figures).length > 0);
-  return now.length > 0 && last !== undefined && !now.some((sign) => signsOf(last.figures).includes(sign));
+/** Whether numbers are given, and none of them was among those before, if there were any. */
+function areOther(figures: readonly Statement[], before: readonly Statement[]): boolean {
+  const [now, then] = [signsOf(figures), signsOf(before)];
+  return now.length > 0 && then.length > 0 && !now.some((sign) => then.includes(sign));
+}
+
+function lastNumbers(before: readonly BiographyEvent[]): readonly Statement[] {
+  return before.findLast(({ kind, figures }) => kind !== 'copy' && figures.some(hasNumber))?.figures ?? [];
 }
 
 function signsOf(figures: readonly Statement[]): readonly string[] {
@@ -221,6 +236,7 @@ function droppedEvents(
         copies: 0,
         figures: [],
         isOtherNumber: false,
+        isChanged: false,
         version: number,
       },
     ];
