@@ -67,6 +67,7 @@ import './comparing/biography/biography.css';
 import './comparing/lanes/lanes.css';
 import './comparing/chart/figures.css';
 import './comparing/figures/figures.css';
+import './comparing/conflicts/conflicts.css';
 
 import './find/find.css';
 import './fonts/missingFonts.css';

@@ -2,6 +2,7 @@ import { type ComponentType, useEffect } from 'react';
 import { numeral } from '../../shared/text/counting.ts';
 import { LibraryBorder } from '../library/LibraryBorder.tsx';
 import { chooseComparingView, readOrigins, readStatements } from '../state/actions/comparing.ts';
+import { readPairs } from '../state/actions/pairs.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import type { ComparingView } from '../state/slices/comparing.ts';
 import { useStore } from '../state/store.ts';
@@ -84,6 +85,7 @@ function useReading(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
   useEffect(() => {
     void readOrigins();
+    void readPairs();
   }, [changes]);
 }
 

@@ -6,6 +6,7 @@ import { currentAnnotation } from '../state/selectors.ts';
 import type { ComparingView } from '../state/slices/comparing.ts';
 import { getState } from '../state/store.ts';
 import { currentStatement } from './comparedStatements.ts';
+import { pairCommands } from './conflicts/commands.ts';
 
 export const comparingCommands = [
   defineCommand({
@@ -50,6 +51,7 @@ export const comparingCommands = [
     },
     isEnabled: (state) => currentStatement(state)?.figure != null,
   }),
+  ...pairCommands,
 ];
 
 /**

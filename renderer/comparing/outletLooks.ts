@@ -51,7 +51,8 @@ export function looksOf(
   return { names, counts, of: (name) => looks.get(name ?? unnamed) ?? rest };
 }
 
-function lookAt(index: number): Look {
+/** The look that is given as the one with this index, from 0. */
+export function lookAt(index: number): Look {
   const shape = shapes[index];
   return shape ? { colour: index + 1, shape } : rest;
 }

@@ -3,6 +3,7 @@ import { shortDay, shortDays } from '../../shared/text/days.ts';
 import { notice } from '../state/actions/notices.ts';
 import { dateFormOf, languageOf } from '../state/selectors.ts';
 import { useStore } from '../state/store.ts';
+import { useFocusTarget } from '../ui/focusTargets.ts';
 import { TextField } from './TextField.tsx';
 
 interface Props {
@@ -38,6 +39,7 @@ export function DateField({ fieldKey, label, stored, write }: Props) {
       stored={shortDays(stored, form)}
       hint={`for example ${shortDay('2025-01-10', form)}`}
       write={save}
+      target={useFocusTarget('inspector.asOf')}
     />
   );
 }

@@ -2,6 +2,7 @@ import { tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { ActorHitStatus } from '../actors/page/ActorHitStatus.tsx';
 import { HitStatus } from '../asking/views/HitStatus.tsx';
+import { PairStatus } from '../comparing/conflicts/PairStatus.tsx';
 import { versionsOf } from '../desk/versions.ts';
 import { MissingFonts } from '../fonts/MissingFonts.tsx';
 import { ImportProgress } from '../importing/ImportProgress.tsx';
@@ -44,6 +45,7 @@ export function StatusBar() {
       <SuggestProgress />
       <HitStatus />
       <ActorHitStatus />
+      <PairStatus />
       <MissingFonts />
       <Offline />
     </footer>

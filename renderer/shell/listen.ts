@@ -8,6 +8,7 @@ import { runCommand } from '../modes/command.ts';
 import { refresh } from '../state/actions/articles.ts';
 import { showProgress } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
+import { showPairSearch } from '../state/actions/pairs.ts';
 import { rereadPreferences } from '../state/actions/preferences.ts';
 import { readWaiting, showSuggesting } from '../state/actions/suggestions.ts';
 import { finish } from '../state/actions/window.ts';
@@ -32,5 +33,6 @@ export function listen(desk: Desk): void {
   on('notice', (text) => notice(text));
   on('progress', showProgress);
   on('suggesting', showSuggesting);
+  on('comparing', showPairSearch);
   on('opened', (selection) => void importHanded(selection));
 }

@@ -31,6 +31,7 @@ export type FocusTarget =
   | 'inspector.actorEntry'
   | 'inspector.links'
   | 'inspector.note'
+  | 'inspector.asOf'
   | `inspector.words.${SegmentSlot}`
   | `inspector.linked.${'claimer' | 'speaker'}`
   | 'annotations'

@@ -2,12 +2,12 @@ import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import type { Folders } from '../e2e/workbench.ts';
 import { loadThread, type Thread } from '../fixtures/compare/threads.ts';
 import { thisDay } from '../fixtures/week/thisDay.ts';
-import { loadWeek, weekDossier } from '../fixtures/week/week.ts';
+import { loadWeek, type WeekParts, weekDossier } from '../fixtures/week/week.ts';
 import { workOf } from '../fixtures/week/workOf.ts';
 
 /** Puts the trial week into a laptop’s workspace, before the window is opened on it. */
-export function bringWeek(folders: Folders, friday?: string): void {
-  fill(folders, (workspace) => loadWeek(workspace, friday));
+export function bringWeek(folders: Folders, friday?: string, parts?: WeekParts): void {
+  fill(folders, (workspace) => loadWeek(workspace, friday, parts));
 }
 
 /** Puts what one person has annotated in the trial week, which ends today, into a laptop’s workspace. */

@@ -112,6 +112,7 @@ export const floors: readonly Floor[] = [
   { name: 'store: suggesting', room: 'electron', paths: ['electron/store/suggesting/'] },
   { name: 'store: comparing', room: 'electron', paths: ['electron/store/comparing/'] },
   { name: 'store: actions', room: 'electron', paths: ['electron/store/actions/'] },
+  { name: 'store: comparing', room: 'electron', paths: ['electron/store/comparing/'] },
   { name: 'store: asking', room: 'electron', paths: ['electron/store/asking/'] },
   { name: 'store: tables', room: 'electron', paths: ['electron/store/tables/'] },
   { name: 'store: db', room: 'electron', paths: ['electron/store/db/'] },

@@ -29,7 +29,7 @@ export function SaveMenu({ twin, hasPicture, picture }: Props) {
   return (
     <MenuButton
       label="Save as"
-      name="Save the view as a file"
+      name="Save as a file"
       items={[
         ...(!hasPicture
           ? []

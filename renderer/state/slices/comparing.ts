@@ -10,6 +10,12 @@ import type { Slice } from './slice.ts';
 export const comparingViews = ['figures', 'sources', 'lanes', 'matrix', 'conflicts', 'biography'] as const;
 export type ComparingView = (typeof comparingViews)[number];
 
+/** Pairs are looked for in the background; a person may cancel that, and look at those that were found before. */
+type PairSearch =
+  | { readonly status: 'idle' }
+  | { readonly status: 'looking'; readonly done: number; readonly total: number }
+  | { readonly status: 'cancelled' };
+
 /** What is compared, and how it is shown. */
 export interface Comparing {
   readonly view: ComparingView;
@@ -21,6 +27,14 @@ export interface Comparing {
   readonly clusters: readonly OriginCluster[] | null;
   /** Null while they are being looked for. */
   readonly pairs: ProposedPairs | null;
+  /** How the looking for pairs goes on. */
+  readonly pairSearch: PairSearch;
+  /** The pair that keys decide (`pairKey`); null: the first one. */
+  readonly pairKey: string | null;
+  /** Also pairs that have nothing to do with what is compared. */
+  readonly hasAllPairs: boolean;
+  /** The pairs that were decided in this window: one of them that comes back was undone, and is shown again. */
+  readonly decidedKeys: readonly string[];
   /** Which of the series and groups of figures is shown; null: the first one. */
   readonly groupKey: string | null;
   /** The claim whose biography is shown, and the entry whose network is; null: the first one. */
@@ -71,6 +85,10 @@ const initial: Comparing = {
   answer: null,
   clusters: null,
   pairs: null,
+  pairSearch: { status: 'idle' },
+  pairKey: null,
+  hasAllPairs: false,
+  decidedKeys: [],
   groupKey: null,
   claimId: null,
   actorId: null,
