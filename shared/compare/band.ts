@@ -32,6 +32,8 @@ export interface Band {
   readonly steps: readonly BandStep[];
   /** For each time where nothing is possible the smallest set of statements that cannot all be true. */
   readonly impossible: readonly ImpossibleSet[];
+  /** The ids of statements that measure something else than most, and so set no limit. */
+  readonly otherMeasure: ReadonlySet<string>;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Band {
  * Approximate, refuted and excluded statements set no limit (`whyNoLimit`).
  */
 export function feasibleBand(statements: readonly Statement[], options: SeriesOptions): Band {
-  const limits = limitsOf(statements);
+  const { limits, otherMeasure } = limitsOf(statements);
   const unit = mostFrequent(limits.map(({ figure }) => figure.measure.unit ?? ''));
   const measure =
     limits.find(({ figure }) => figure.measure.unit === (unit || null))?.figure.measure ?? countMeasure;
@@ -58,6 +60,7 @@ export function feasibleBand(statements: readonly Statement[], options: SeriesOp
     unit: unit || null,
     steps: steps.map((step) => written(step, measure)),
     impossible: hidden ? [hidden] : sets,
+    otherMeasure,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Limit {
 }
 
 /** Why a statement sets no limit to what is possible. */
-export type NoLimit = 'excluded' | 'refuted' | 'approximate' | 'no number' | 'no day' | 'another measure';
+export type NoLimit = 'excluded' | 'refuted' | 'approximate' | 'no number' | 'no day';
 
 /**
  * Why a statement sets no limit to what others may say: a person excluded it, someone denies it, it is approximate, or it gives no number or
@@ -35,11 +35,18 @@ export function isRefuted({ stance, factuality, verification }: Statement): bool
   return stance === 'refute' || verification === 'refuted' || factuality?.endsWith('-') === true;
 }
 
+/** What is left of statements that set a limit, and which of the others measure something else. */
+export interface Limits {
+  /** By days and then ids, so that the order of statements does not matter. */
+  readonly limits: readonly Limit[];
+  /** By their ids. */
+  readonly otherMeasure: ReadonlySet<string>;
+}
+
 /**
- * What the statements allow that set a limit, by days and then ids, so that their order does not matter. Of several measures the most
- * frequent one counts, for nothing joins a weight and a length.
+ * What the statements allow that set a limit. Of several measures the most frequent one counts, for nothing joins a weight and a length.
  */
-export function limitsOf(statements: readonly Statement[]): readonly Limit[] {
+export function limitsOf(statements: readonly Statement[]): Limits {
   const limiting = statements.flatMap((statement) => {
     const figure = whyNoLimit(statement) === null ? comparedFigure(statement) : null;
     return figure ? [{ id: statement.id, figure: ofOneThing(comparable(figure)) }] : [];
@@ -47,14 +54,17 @@ export function limitsOf(statements: readonly Statement[]): readonly Limit[] {
   const measure = mostFrequent(limiting.map(({ figure }) => measureKey(figure)));
   const alike = limiting.filter(({ figure }) => measureKey(figure) === measure);
   const isWhole = alike.every(({ figure }) => figure.isWhole);
-  return alike
-    .flatMap(({ id, figure }) => {
-      const { days, values } = figure;
-      return days ? [{ id, figure, days, values: isWhole ? wholeNumbers(values) : values }] : [];
-    })
-    .toSorted(
+  const limits = alike.flatMap(({ id, figure }): readonly Limit[] => {
+    const { days, values } = figure;
+    return days ? [{ id, figure, days, values: isWhole ? wholeNumbers(values) : values }] : [];
+  });
+  const others = limiting.filter(({ figure }) => measureKey(figure) !== measure);
+  return {
+    limits: limits.toSorted(
       (a, b) => inOrder(a.days.from, b.days.from) || inOrder(a.days.to, b.days.to) || inOrder(a.id, b.id),
-    );
+    ),
+    otherMeasure: new Set(others.map(({ id }) => id)),
+  };
 }
 
 /** A figure of a series: its words do not matter, for it is one thing already, or a person has confirmed that it is. */

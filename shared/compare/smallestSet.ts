@@ -34,7 +34,7 @@ export interface SeriesOptions {
  * and “10” on some day from the 1st to the 3rd are possible in pairs only. See `smallestChain`.
  */
 export function smallestSet(statements: readonly Statement[], options: SeriesOptions): ImpossibleSet | null {
-  return impossibleAmong(limitsOf(statements), options);
+  return impossibleAmong(limitsOf(statements).limits, options);
 }
 
 /** The same of limits in the order of `limitsOf`. */

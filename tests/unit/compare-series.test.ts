@@ -106,6 +106,18 @@ describe('what a total that only grows may have been', () => {
     ).toEqual(['03-01: [2.857142857142, 4] week', '03-02: [2.857142857142, 5] week']);
   });
 
+  test('leaves out what measures something else than most', () => {
+    const statements = [
+      stated('a', amount('5', 'km')),
+      stated('b', amount('7', 't')),
+      stated('c', amount('8000', 'm')),
+      stated('d', amount('6', 'km', { modifiers: ['IsMean'] })),
+    ];
+    const { steps, otherMeasure } = feasibleBand(statements, apart);
+    expect([...otherMeasure]).toEqual(['b', 'd']);
+    expect(steps.map(({ lowerIds, upperIds }) => [...lowerIds, ...upperIds])).toEqual([['c', 'a']]);
+  });
+
   test('needs three statements to be impossible where days are not exact', () => {
     const three = [
       stated('5', killed('5', on('2026-05-02'))),
@@ -137,9 +149,10 @@ describe('what a total that only grows may have been', () => {
   });
 
   test('is nothing without statements that set a limit', () => {
+    const nothing = { unit: null, steps: [], impossible: [], otherMeasure: new Set() };
     const none = [stated('about 5', killed('~5')), stated('no day', killed('5', { asOf: null }))];
-    expect(feasibleBand(none, growing)).toEqual({ unit: null, steps: [], impossible: [] });
-    expect(feasibleBand([], apart)).toEqual({ unit: null, steps: [], impossible: [] });
+    expect(feasibleBand(none, growing)).toEqual(nothing);
+    expect(feasibleBand([], apart)).toEqual(nothing);
     expect(smallestSet(none, growing)).toBeNull();
   });
 });

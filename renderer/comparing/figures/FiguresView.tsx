@@ -43,6 +43,7 @@ export function FiguresView() {
       figuresTwin(
         shown?.group.name ?? 'figures',
         shown ? [...shown.marks, ...shown.numberless, ...shown.excluded.map(alone)] : [],
+        shown?.band.otherMeasure ?? new Set(),
         form,
       ),
     [shown, form],

@@ -21,7 +21,12 @@ const columns = [
 ];
 
 /** The picture as a table, by days, then values; also what is not drawn, with the reason. */
-export function figuresTwin(name: string, marks: readonly ToldOnce[], form: DateForm): Twin {
+export function figuresTwin(
+  name: string,
+  marks: readonly ToldOnce[],
+  otherMeasure: ReadonlySet<string>,
+  form: DateForm,
+): Twin {
   const rows = marks.toSorted(inOrderOfDays).map(({ statement, copies }) => ({
     id: statement.id,
     cells: [
@@ -33,7 +38,7 @@ export function figuresTwin(name: string, marks: readonly ToldOnce[], form: Date
       statement.grade ?? '',
       statement.hedge ?? '',
       String(new Set([statement, ...copies].map(({ articleId }) => articleId)).size),
-      limitWords(statement),
+      limitWords(statement, otherMeasure),
       statement.words,
     ],
   }));
@@ -46,9 +51,10 @@ function dayCell({ figure }: Statement, form: DateForm): string {
   return date === null ? (words ?? 'no date') : shortDays(date, form);
 }
 
-function limitWords(statement: Statement): string {
+function limitWords(statement: Statement, otherMeasure: ReadonlySet<string>): string {
   const why = whyNoLimit(statement);
   if (why === 'excluded') return `no: excluded, ${statement.excluded}`;
+  if (otherMeasure.has(statement.id)) return 'no: another measure';
   return why === null ? 'yes' : `no: ${reasons[why]}`;
 }
 
@@ -57,7 +63,6 @@ const reasons: Readonly<Record<Exclude<NoLimit, 'excluded'>, string>> = {
   approximate: 'approximate',
   'no number': 'no number',
   'no day': 'no day',
-  'another measure': 'another measure',
 };
 
 /** By days, then by values, then by ids: the same on every machine. */

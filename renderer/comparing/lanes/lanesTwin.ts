@@ -33,14 +33,14 @@ export function lanesTwin(
     columns,
     rows: lanes.flatMap(({ name, statements }) =>
       statements.map((statement) => {
-        const { id, tag, words, published, figure, hedge, verification, grade, outlet, title } = statement;
+        const { id, tag, words, published, hedge, verification, grade, outlet, title } = statement;
         const { firmness, isDenied } = lookOf(statement);
         return {
           id,
           cells: [
             name ?? '',
             published === null ? '' : shortDays(published, form),
-            figure?.asOf ? shortDays(figure.asOf.date, form) : '',
+            asOfCell(statement, form),
             tagLabel[tag],
             words,
             firmness === 'unmarked' ? '' : firmnessLabel[firmness],
@@ -55,4 +55,10 @@ export function lanesTwin(
       }),
     ),
   };
+}
+
+/** Words that give no date as they are. */
+function asOfCell({ figure }: Statement, form: DateForm): string {
+  const { date = null, words = null } = figure?.asOf ?? {};
+  return date === null ? (words ?? '') : shortDays(date, form);
 }
