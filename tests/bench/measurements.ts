@@ -16,6 +16,7 @@ import { open } from './rows/open.ts';
 import { packageSize } from './rows/package.ts';
 import { scroll } from './rows/scroll.ts';
 import { start } from './rows/start.ts';
+import { statements } from './rows/statements.ts';
 import { suggesting } from './rows/suggesting.ts';
 import { tag } from './rows/tag.ts';
 
@@ -35,6 +36,7 @@ export const measurements: readonly Measurement[] = [
   commit,
   ledger,
   asking,
+  statements,
   importing,
   exporting,
   suggesting,
