@@ -1,4 +1,5 @@
 import type { ComparedFigure } from './card.ts';
+import { type Comparable, comparable } from './comparable.ts';
 import type { Statement } from './statement.ts';
 
 /** What a statement says of a figure, as it is compared; null for claims, quotes, and figures without a card. */
@@ -19,3 +20,15 @@ export function comparedFigure({
     published,
   };
 }
+
+/** The same, read for many comparisons: once for each statement, which never changes. */
+export function comparableOf(statement: Statement): Comparable | null {
+  const known = read.get(statement);
+  if (known !== undefined) return known;
+  const figure = comparedFigure(statement);
+  const found = figure && comparable(figure);
+  read.set(statement, found);
+  return found;
+}
+
+const read = new WeakMap<Statement, Comparable | null>();

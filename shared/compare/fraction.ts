@@ -8,7 +8,7 @@ export interface Fraction {
 
 /** The fraction of a decimal as text (`-2.5`), or of two whole numbers. */
 export function fraction(value: string | number | bigint, over: bigint = 1n): Fraction {
-  if (typeof value === 'bigint') return reduced(value, over);
+  if (typeof value === 'bigint') return over === 1n ? { number: value, over } : reduced(value, over);
   return fractionOf(decimalOf(value));
 }
 
@@ -38,8 +38,8 @@ export function divide(a: Fraction, by: Fraction): Fraction {
 
 /** Below zero, zero or above it, as a sort wants it. */
 export function order(a: Fraction, b: Fraction): number {
-  const difference = a.number * b.over - b.number * a.over;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const [one, other] = a.over === b.over ? [a.number, b.number] : [a.number * b.over, b.number * a.over];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Below zero, zero or above it. */

@@ -1,8 +1,8 @@
 import { propertyLabel } from '../model/codes/figure.ts';
 import type { Series } from '../model/series.ts';
 import { areAlmostAlike, countingWords } from './almostAlike.ts';
-import { type Comparable, comparable, wordsKey } from './comparable.ts';
-import { comparedFigure } from './comparedFigure.ts';
+import { type Comparable, wordsKey } from './comparable.ts';
+import { comparableOf } from './comparedFigure.ts';
 import { countConflicts } from './countConflicts.ts';
 import { inOrder, measureKey, mostFrequent } from './limit.ts';
 import type { Statement } from './statement.ts';
@@ -37,8 +37,8 @@ export function groupsOf(
   series: readonly Series[],
 ): readonly FigureGroup[] {
   const members = statements.flatMap((statement): readonly Member[] => {
-    const figure = comparedFigure(statement);
-    return figure ? [{ statement, figure: comparable(figure) }] : [];
+    const figure = comparableOf(statement);
+    return figure ? [{ statement, figure }] : [];
   });
   const seriesOf = new Map(series.flatMap((one) => one.figures.map((id) => [id, one] as const)));
   const confirmed = new Map<Series, Member[]>(series.map((one) => [one, []]));
@@ -113,6 +113,9 @@ function nameOf(
 /** So many are named at most of the groups that may be the same. */
 const maxSimilar = 5;
 
+/** A word that more groups have says nothing of two of them. */
+const maxCommon = 50;
+
 interface Named {
   readonly group: FigureGroup;
   readonly words: readonly string[];
@@ -129,7 +132,12 @@ function withSimilar(named: readonly Named[]): readonly FigureGroup[] {
       else byWord.set(`${word} ${one.kind}`, [one]);
     }
   return named.map(({ group, words, kind }) => {
-    const near = new Set(words.flatMap((word) => byWord.get(`${word} ${kind}`) ?? []));
+    const near = new Set(
+      words.flatMap((word) => {
+        const others = byWord.get(`${word} ${kind}`) ?? [];
+        return others.length > maxCommon ? [] : others;
+      }),
+    );
     const similar = [...near].filter((other) => other.group !== group && areAlmostAlike(words, other.words));
     return { ...group, similar: similar.slice(0, maxSimilar).map((other) => other.group.key) };
   });

@@ -1,5 +1,5 @@
-import { type Comparable, comparable } from './comparable.ts';
-import { comparedFigure } from './comparedFigure.ts';
+import type { Comparable } from './comparable.ts';
+import { comparableOf } from './comparedFigure.ts';
 import type { PossibleDays } from './possibleDays.ts';
 import { type PossibleValues, wholeNumbers } from './possibleValues.ts';
 import type { Statement } from './statement.ts';
@@ -21,13 +21,12 @@ export type NoLimit = 'excluded' | 'refuted' | 'approximate' | 'no number' | 'no
  * no day. Null where it sets one.
  */
 export function whyNoLimit(statement: Statement): NoLimit | null {
-  const figure = comparedFigure(statement);
+  const read = comparableOf(statement);
   if (statement.excluded !== null) return 'excluded';
   if (isRefuted(statement)) return 'refuted';
-  if (!figure || (figure.lower === null && figure.upper === null)) return 'no number';
-  const { isApproximate, days } = comparable(figure);
-  if (isApproximate) return 'approximate';
-  return days === null ? 'no day' : null;
+  if (!read || (read.values.lower === null && read.values.upper === null)) return 'no number';
+  if (read.isApproximate) return 'approximate';
+  return read.days === null ? 'no day' : null;
 }
 
 /** Whether a statement is denied by its source, or found to be wrong by a person. */
@@ -48,8 +47,8 @@ export interface Limits {
  */
 export function limitsOf(statements: readonly Statement[]): Limits {
   const limiting = statements.flatMap((statement) => {
-    const figure = whyNoLimit(statement) === null ? comparedFigure(statement) : null;
-    return figure ? [{ id: statement.id, figure: ofOneThing(comparable(figure)) }] : [];
+    const figure = whyNoLimit(statement) === null ? comparableOf(statement) : null;
+    return figure ? [{ id: statement.id, figure: ofOneThing(figure) }] : [];
   });
   const measure = mostFrequent(limiting.map(({ figure }) => measureKey(figure)));
   const alike = limiting.filter(({ figure }) => measureKey(figure) === measure);

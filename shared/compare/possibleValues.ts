@@ -35,12 +35,15 @@ function endOf({ value, inclusive }: Bound): End {
 }
 
 /** The same values in the base unit of their dimension. */
-export function inBaseUnit(values: PossibleValues, { factor, offset }: Measure): PossibleValues {
+export function inBaseUnit(values: PossibleValues, { unit, factor, offset }: Measure): PossibleValues {
+  // What has no unit is in none.
+  if (unit === null) return values;
   return mapped(values, (value) => add(multiply(value, factor), offset));
 }
 
 /** Values in the base unit, in another unit of its dimension. */
-export function fromBaseUnit(values: PossibleValues, { factor, offset }: Measure): PossibleValues {
+export function fromBaseUnit(values: PossibleValues, { unit, factor, offset }: Measure): PossibleValues {
+  if (unit === null) return values;
   return mapped(values, (value) => divide(subtract(value, offset), factor));
 }
 

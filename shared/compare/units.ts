@@ -54,6 +54,7 @@ const otherSpellings: ReadonlyMap<string, string> = new Map([
   ['C', '°C'],
   ['F', '°F'],
   ['W', 'W'],
+  ['s', 'second'],
   ['bp', 'basis point'],
   ['permille', '‰'],
 ]);
