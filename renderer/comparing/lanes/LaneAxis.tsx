@@ -1,7 +1,7 @@
 import { dateOf } from '../../../shared/figure/calendar.ts';
 import { rounded } from '../chart/Shape.tsx';
 import { columnLabels } from './columnLabels.ts';
-import type { LaneDrawing } from './LanePicture.tsx';
+import type { LaneDrawing } from './laneDrawing.ts';
 
 interface Props {
   readonly drawing: LaneDrawing;

@@ -1,5 +1,3 @@
-import type { Statement } from '../../../shared/compare/statement.ts';
-import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { pickStatement } from '../../state/actions/comparing.ts';
 import { ChartWords } from '../chart/ChartWords.tsx';
@@ -7,30 +5,19 @@ import { Mark } from '../chart/Mark.tsx';
 import { rounded } from '../chart/Shape.tsx';
 import { setLine } from '../chart/textLines.ts';
 import { textWidth } from '../chart/textWidth.ts';
-import type { DayBy } from '../statementDays.ts';
 import { LaneAxis } from './LaneAxis.tsx';
 import { LaneLegend, legendHeight } from './LaneLegend.tsx';
-import type { LaneLayout, PlacedLane, PlacedMark } from './laneLayout.ts';
+import type { LaneDrawing } from './laneDrawing.ts';
+import type { PlacedLane, PlacedMark } from './laneLayout.ts';
 import { countSentence, tickSentence } from './laneSentences.ts';
 import type { TickStop } from './nextTick.ts';
 import { TickSign } from './TickSign.tsx';
-import type { TickLook } from './tickLook.ts';
 
 /** The names of the speakers are at the left of their lanes: so wide is the room for them, in CSS pixels. */
 export const headWidth = 190;
 
 /** The legend and the axis are above the lanes. */
 const axisHeight = 30;
-
-export interface LaneDrawing {
-  readonly layout: LaneLayout;
-  readonly stops: readonly TickStop[];
-  readonly lookOf: (statement: Statement) => TickLook;
-  readonly by: DayBy;
-  readonly form: DateForm;
-  /** In CSS pixels. */
-  readonly width: number;
-}
 
 /** Speakers by days: what each said, as ticks. Names and days stay in sight while lanes are scrolled; in a saved picture they are where they belong. */
 export function LanePicture({ drawing }: { readonly drawing: LaneDrawing }) {

@@ -5,7 +5,7 @@ import type { Lane } from './lanesOf.ts';
 import { columnAt, type TimeColumns, timeColumns } from './timeColumns.ts';
 
 /** A tick needs so much room, in CSS pixels, in width and in height. */
-export const slot = 22;
+const slot = 22;
 
 /** More rows of ticks than this are only counted. */
 const maxRows = 3;

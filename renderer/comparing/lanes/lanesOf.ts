@@ -9,10 +9,10 @@ export interface Lane {
 }
 
 /** So many lanes are drawn until a person asks for all. */
-export const firstLanes = 60;
+const firstLanes = 60;
 
 /** The key of the lane of statements without a speaker. */
-export const noSpeaker = '';
+const noSpeaker = '';
 
 /**
  * A lane for each speaker, those who say most first, then by the alphabet of code units; last the one of statements without a speaker. What two

@@ -2,9 +2,11 @@ import chartStyle from '../chart/chart.css?inline';
 import claimsStyle from '../chart/claims.css?inline';
 import coloursStyle from '../chart/colours.css?inline';
 import figuresStyle from '../chart/figures.css?inline';
+import lanesStyle from '../chart/lanes.css?inline';
+import sourcesStyle from '../chart/sources.css?inline';
 
 /** All that dresses pictures, in the order in which they overrule each other. */
-const styles = [coloursStyle, chartStyle, claimsStyle, figuresStyle];
+const styles = [coloursStyle, chartStyle, claimsStyle, figuresStyle, lanesStyle, sourcesStyle];
 
 /**
  * A picture as a file of its own, in light colours whatever the window has: the style sheets of the charts go with it, and what only the

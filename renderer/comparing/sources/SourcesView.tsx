@@ -1,17 +1,123 @@
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { isoOf } from '../../../shared/figure/calendar.ts';
+import { propertyLabel } from '../../../shared/model/codes/figure.ts';
+import { counted } from '../../../shared/text/counting.ts';
+import { dayHeading, shortDay } from '../../../shared/text/days.ts';
+import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
-import { allStatements } from '../comparedStatements.ts';
+import { useScrolled } from '../chart/useScrolled.ts';
+import { useWidth } from '../chart/useWidth.ts';
+import { FiguresAbout } from '../figures/FiguresAbout.tsx';
+import { FiguresEmpty } from '../figures/FiguresEmpty.tsx';
 import { ViewFrame } from '../ViewFrame.tsx';
+import { DaySlider } from './DaySlider.tsx';
+import { stepFrom } from './daySteps.ts';
+import { SourcesPicture } from './SourcesPicture.tsx';
+import { SourcesTools } from './SourcesTools.tsx';
+import { type ShownSources, showDay, shownSources } from './shownSources.ts';
+import { sourceLooks, speakerOrOutlet } from './sourceLooks.ts';
+import { canShowLogarithm, sourcesLayout } from './sourcesLayout.ts';
+import { sourcesTwin } from './sourcesTwin.ts';
+import { sourcesWords } from './sourcesWords.ts';
 
-/** (To be drawn.) */
+/** Sources side by side: what each outlet or speaker says of one thing by a day that can be dragged. */
 export function SourcesView() {
-  const statements = useStore(allStatements);
-  const twin = {
-    name: 'sources',
-    columns: ['Words', 'Outlet', 'Published'],
-    rows: statements.map(({ id, words, outlet, published }) => ({
-      id,
-      cells: [words, outlet ?? '', published ?? ''],
-    })),
+  const shown = useStore(shownSources);
+  const rowsBy = useStore((state) => state.comparing.rowsBy);
+  const dayBy = useStore((state) => state.comparing.dayBy);
+  const form = useStore(dateFormOf);
+  const twin = useMemo(() => sourcesTwin(shown, rowsBy, form), [shown, rowsBy, form]);
+  const words = useMemo(
+    () => (shown ? sourcesWords({ shown, rowsBy, dayBy, form }) : ''),
+    [shown, rowsBy, dayBy, form],
+  );
+  const places = useMemo(
+    () =>
+      (shown?.rows ?? []).flatMap(({ statement, refuted }, index) => {
+        const id = (statement ?? refuted[0])?.id;
+        return id === undefined ? [] : { id, column: 0, row: -index };
+      }),
+    [shown],
+  );
+  if (!shown) return <FiguresEmpty />;
+  const { group, dated, day } = shown;
+  const until = shortDay(isoOf({ start: day, end: day }), form);
+  return (
+    <ViewFrame
+      title={`${group.name}: what each ${rowsBy} ${dayBy === 'published' ? 'said by' : 'says for'} ${until}`}
+      about={<FiguresAbout group={group} />}
+      tools={<SourcesTools canBeLog={canShowLogarithm(dated, group.unit)} />}
+      twin={twin}
+      words={words}
+      places={places}
+      picture={dated.length > 0 ? <SourcesRoom shown={shown} /> : null}
+      empty={
+        <p className="comparing-empty">
+          {shown.hidden > 0
+            ? 'All outlets of these figures are hidden: show one in the list at the right of Figures.'
+            : `${counted(group.statements.length, 'figure')} of this kind, and none of them has a day: give their articles a day of publication, or the figures an as-of.`}
+        </p>
+      }
+    />
+  );
+}
+
+/** The rows, which are scrolled where they are many, and below them the day. */
+function SourcesRoom({ shown }: { readonly shown: ShownSources }) {
+  const { rowsBy, dayBy, scale } = useStore((state) => state.comparing);
+  const form = useStore(dateFormOf);
+  const { element, width } = useWidth();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { group, rows, conflicts, dated, day, steps } = shown;
+  useScrolled(scroller, `${rows.length} ${width}`);
+  const looks = useStore(sourceLooks);
+  const layout = useMemo(
+    () => sourcesLayout({ rows, statements: dated, conflicts, unit: group.unit, scale, width }),
+    [rows, dated, conflicts, group, scale, width],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const row = event.target instanceof Element ? event.target.closest('[data-mark]') : null;
+    if (!row) return;
+    showDay(shown, stepFrom(steps, day, event.key === 'ArrowRight' ? 1 : -1));
+    event.preventDefault();
+    event.stopPropagation();
   };
-  return <ViewFrame title="Sources" about="" twin={twin} words="" places={[]} picture={null} empty={null} />;
+  const what = [
+    group.entity,
+    group.property && propertyLabel(group.property),
+    group.unit && `in ${group.unit}`,
+  ];
+  return (
+    <div className="sources-room">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the rows in it */}
+      <div ref={scroller} className="sources-scroller" onKeyDown={onKeyDown}>
+        <div ref={element}>
+          {width > 0 && (
+            <SourcesPicture
+              drawing={{
+                layout,
+                looks,
+                conflicts,
+                rowsBy,
+                day,
+                heading: `Newest statement ${dayBy === 'published' ? 'published by' : 'as of'} ${dayHeading(isoOf({ start: day, end: day }), form)}`,
+                valueWords: what.filter(Boolean).join(', '),
+                form,
+              }}
+            />
+          )}
+        </div>
+      </div>
+      <DaySlider
+        steps={steps}
+        day={day}
+        by={dayBy}
+        lookOf={(statement) => looks.of(rowsBy === 'outlet' ? statement.outlet : speakerOrOutlet(statement))}
+        form={form}
+        onChange={(next) => showDay(shown, next)}
+      />
+    </div>
+  );
 }

@@ -1,38 +1,9 @@
 import { articleOrigins, type OriginOf } from '../../../shared/compare/claims/articleOrigins.ts';
+import { isRefuted } from '../../../shared/compare/limit.ts';
 import type { OriginCluster, Statement } from '../../../shared/compare/statement.ts';
-import type { Day } from '../../../shared/figure/calendar.ts';
 import { type DayBy, type StatementDays, statementDays } from '../statementDays.ts';
+import type { PlacedRow, RowOptions, SourceRow } from './sourceRow.ts';
 import { saidKey, underOrigins } from './underOrigins.ts';
-
-/** What an outlet or a speaker says on a day: the newest of its statements that is not refuted. */
-export interface SourceRow {
-  readonly key: string;
-  /** Of the outlet or the speaker; null where the article names none. */
-  readonly name: string | null;
-  /** Where rows are those of speakers and none is marked: the outlet, which then says it itself. */
-  readonly outlet: string | null;
-  /** Null where all that it says is refuted. */
-  readonly statement: Statement | null;
-  /** Refuted statements that are newer, the newest first. */
-  readonly refuted: readonly Statement[];
-  /** All others up to the day, the newest first. */
-  readonly earlier: readonly Statement[];
-  /** Where it says the same again: in the same article, or in copies of it. */
-  readonly repeats: readonly Statement[];
-}
-
-/** A row below its origin, where its statement is a copy of it or the very same one; else one of its own. */
-export interface PlacedRow extends SourceRow {
-  readonly origin: SourceRow | null;
-}
-
-/** Which rows there are, and up to which day. */
-export interface RowOptions {
-  readonly rowsBy: 'outlet' | 'speaker';
-  readonly dayBy: DayBy;
-  /** What may have come out after it is left out: a month counts from its last day. */
-  readonly untilDay: Day;
-}
 
 /**
  * What each outlet or speaker says by a day, the greatest number first; copies come after their origin. Statements without a day and excluded
@@ -117,7 +88,7 @@ function rowOf({ key, name, outlet, dated }: Source, originOf: OriginOf): Source
   const bySaid = Map.groupBy(dated, ({ statement }) => saidKey(statement, originOf));
   const firsts = [...bySaid.values()].map((same) => same.reduce(firstPublished)).sort(byAge);
   const statements = firsts.map(({ statement }) => statement);
-  const index = statements.findIndex(({ verification }) => verification !== 'refuted');
+  const index = statements.findIndex((statement) => !isRefuted(statement));
   const newest = statements[index] ?? null;
   return {
     key,

@@ -1,7 +1,8 @@
 import { lineOf, type OriginOf } from '../../../shared/compare/claims/articleOrigins.ts';
+import { isRefuted } from '../../../shared/compare/limit.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import { decimalKey } from '../../../shared/model/decimalKey.ts';
-import type { PlacedRow, RowOptions, SourceRow } from './sourceRows.ts';
+import type { PlacedRow, RowOptions, SourceRow } from './sourceRow.ts';
 
 /**
  * Rows from the greatest number to the least, then by name; those without a statement last. A row of an outlet whose statement is a copy of
@@ -28,14 +29,14 @@ export function underOrigins(
 export function saidKey(statement: Statement, originOf: OriginOf): string {
   const { lower, upper, unit, modifiers, asOf } = statement.figure ?? noFigure;
   const bounds = [lower, upper].map((bound) => bound && [decimalKey(bound.value), bound.inclusive]);
-  const isRefuted = statement.verification === 'refuted';
+  const isFalse = isRefuted(statement);
   return JSON.stringify([
     originOf(statement),
     bounds,
     unit,
     modifiers.toSorted(),
     asOf?.date ?? null,
-    isRefuted,
+    isFalse,
   ]);
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { spanOf } from '../../../renderer/comparing/chart/dayColumns.ts';
 import { type LaneLayout, layLanes, statementsOf } from '../../../renderer/comparing/lanes/laneLayout.ts';
 import { lanesOf, shownLanes } from '../../../renderer/comparing/lanes/lanesOf.ts';
 import { nextTick, type TickStep, tickStops } from '../../../renderer/comparing/lanes/nextTick.ts';
 import { tickLook } from '../../../renderer/comparing/lanes/tickLook.ts';
 import { columnAt, timeColumns } from '../../../renderer/comparing/lanes/timeColumns.ts';
-import { spanOf } from '../../../renderer/comparing/statementDays.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import { speaker, statement } from '../../fixtures/compare/claims.ts';
 

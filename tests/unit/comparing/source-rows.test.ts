@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type RowOptions, sourceRows } from '../../../renderer/comparing/sources/sourceRows.ts';
-import { spanOf } from '../../../renderer/comparing/statementDays.ts';
+import { spanOf } from '../../../renderer/comparing/chart/dayColumns.ts';
+import type { RowOptions } from '../../../renderer/comparing/sources/sourceRow.ts';
+import { sourceRows } from '../../../renderer/comparing/sources/sourceRows.ts';
 import type { StatedFigure, Statement } from '../../../shared/compare/statement.ts';
 import { speaker, statement } from '../../fixtures/compare/claims.ts';
 

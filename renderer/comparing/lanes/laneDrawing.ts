@@ -1,0 +1,17 @@
+import type { Statement } from '../../../shared/compare/statement.ts';
+import type { DateForm } from '../../../shared/model/dateForm.ts';
+import type { DayBy } from '../statementDays.ts';
+import type { LaneLayout } from './laneLayout.ts';
+import type { TickStop } from './nextTick.ts';
+import type { TickLook } from './tickLook.ts';
+
+/** All that the picture of lanes is drawn from. */
+export interface LaneDrawing {
+  readonly layout: LaneLayout;
+  readonly stops: readonly TickStop[];
+  readonly lookOf: (statement: Statement) => TickLook;
+  readonly by: DayBy;
+  readonly form: DateForm;
+  /** In CSS pixels. */
+  readonly width: number;
+}

@@ -1,0 +1,169 @@
+import { hatchPath } from '../chart/hatch.ts';
+import { rounded } from '../chart/Shape.tsx';
+import { SourceRowMark } from './SourceRowMark.tsx';
+import type { SourcesDrawing } from './sourcesDrawing.ts';
+import { axisHeight, headHeight, type PlacedHatch, type SourcesLayout } from './sourcesLayout.ts';
+
+/** A row for each outlet or speaker: what it says, on one axis. The heads and the axis stay in sight while rows are scrolled. */
+export function SourcesPicture({ drawing }: { readonly drawing: SourcesDrawing }) {
+  const { layout, heading } = drawing;
+  const { width, height, rows, hatches } = layout;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture
+    <svg
+      className="chart sources"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={heading}
+    >
+      <Grid layout={layout} />
+      {hatches.map((hatch) => (
+        <Hatch key={`${hatch.from} ${hatch.to} ${hatch.firstRow}`} hatch={hatch} layout={layout} />
+      ))}
+      <Ties rows={rows} rowHeight={layout.rowHeight} />
+      {rows.map((row, index) => (
+        <SourceRowMark
+          key={row.row.key}
+          drawn={row}
+          drawing={drawing}
+          isFirst={index === 0}
+          isRepeated={rows.findIndex(({ statement }) => statement.id === row.statement.id) < index}
+        />
+      ))}
+      {hatches.map((hatch) => (
+        <HatchWords key={`${hatch.from} ${hatch.to} ${hatch.firstRow}`} hatch={hatch} layout={layout} />
+      ))}
+      <Axis drawing={drawing} />
+      <Heads drawing={drawing} />
+    </svg>
+  );
+}
+
+/** Lines of the axis, and between the rows: within an origin and its copies they are dotted. */
+function Grid({ layout: { width, height, values, rows, rowHeight } }: { readonly layout: SourcesLayout }) {
+  return (
+    <g aria-hidden="true">
+      {values.ticks.map(({ at }) => (
+        <path key={at} className="chart-grid" d={`M${at} ${headHeight - 4}V${height - axisHeight + 6}`} />
+      ))}
+      {rows.slice(1).map(({ row, top }) => (
+        <path
+          key={row.key}
+          className="chart-grid"
+          data-dotted={row.origin !== null || undefined}
+          d={`M0 ${top}H${width}`}
+        />
+      ))}
+      <path className="chart-grid" d={`M0 ${headHeight + rows.length * rowHeight}H${width}`} />
+    </g>
+  );
+}
+
+/** From the ends of an origin down to those of its last copy. */
+function Ties({ rows, rowHeight }: Pick<SourcesLayout, 'rows' | 'rowHeight'>) {
+  return (
+    <g aria-hidden="true">
+      {rows.flatMap(({ row, top, own }, index) => {
+        const isTied = row.origin !== null && rows[index - 1] !== undefined;
+        return isTied
+          ? (own?.drawn?.caps ?? []).map(({ at }) => (
+              <path
+                key={`${row.key} ${at}`}
+                className="source-tie"
+                d={`M${at} ${top - rowHeight / 2}V${top + rowHeight / 2}`}
+              />
+            ))
+          : [];
+      })}
+    </g>
+  );
+}
+
+interface HatchProps {
+  readonly hatch: PlacedHatch;
+  readonly layout: SourcesLayout;
+}
+
+/** What neither of two statements allows. It has no width where one begins where the other ends, and is seen all the same. */
+function Hatch({ hatch: { left, right, firstRow, lastRow }, layout: { rowHeight } }: HatchProps) {
+  const box = {
+    x: Math.min(left, right),
+    y: headHeight + firstRow * rowHeight + 6,
+    width: Math.max(1, Math.abs(right - left)),
+    height: (lastRow - firstRow + 1) * rowHeight - 12,
+  };
+  return (
+    <g aria-hidden="true">
+      <rect className="chart-hatched" {...box} />
+      <path className="chart-impossible" d={hatchPath(box)} />
+    </g>
+  );
+}
+
+function HatchWords({ hatch: { wordsAt, wordsRow, words }, layout: { rowHeight } }: HatchProps) {
+  if (wordsAt === null) return null;
+  return (
+    <text
+      className="chart-impossible-words"
+      aria-hidden="true"
+      x={rounded(wordsAt)}
+      y={rounded(headHeight + (wordsRow + 0.5) * rowHeight + 4)}
+    >
+      {words}
+    </text>
+  );
+}
+
+function Axis({ drawing: { layout, valueWords } }: { readonly drawing: SourcesDrawing }) {
+  const { values, height, columns, width } = layout;
+  const top = height - axisHeight;
+  return (
+    <g className="sources-axis" aria-hidden="true">
+      <rect className="chart-cover" x="-2" y={top + 0.5} width={width + 4} height={axisHeight + 2} />
+      {values.ticks.map(({ at, label }) => (
+        <text key={at} className="chart-middle" x={at} y={top + 18}>
+          {label}
+        </text>
+      ))}
+      <text
+        className="chart-soft chart-middle"
+        x={rounded((columns.plot.from + columns.plot.to) / 2)}
+        y={top + 35}
+      >
+        {[
+          valueWords,
+          values.kind === 'log' && 'logarithmic',
+          values.least > 0 && 'the axis does not start at 0',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </text>
+    </g>
+  );
+}
+
+function Heads({ drawing: { layout, heading, rowsBy } }: { readonly drawing: SourcesDrawing }) {
+  const { columns, width } = layout;
+  return (
+    <g className="sources-heads" aria-hidden="true">
+      <rect className="chart-cover" x="-2" y="-4" width={width + 4} height={headHeight - 2} />
+      <text className="chart-head" x="0" y="14">
+        {rowsBy === 'outlet' ? 'Outlet' : 'Speaker'}
+      </text>
+      <text className="chart-head" x={columns.plot.from} y="14">
+        {heading}
+      </text>
+      <text className="chart-head" x={columns.says} y="14">
+        Says
+      </text>
+      <text className="chart-head" x={columns.asOf} y="14">
+        As of
+      </text>
+      <text className="chart-head chart-end" x={columns.grade} y="14">
+        Grade
+      </text>
+    </g>
+  );
+}
