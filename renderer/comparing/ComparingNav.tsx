@@ -10,13 +10,19 @@ import { ShapeSign } from './chart/Shape.tsx';
 import { allStatements } from './comparedStatements.ts';
 import { openStatement } from './openStatement.ts';
 import { looksOf, outletNameOf } from './outletLooks.ts';
+import { SeriesList } from './series/SeriesList.tsx';
 
-/** So many articles are listed at first. */
-const firstArticles = 100;
+/** So many articles are listed at first, which leaves room for the series below them. */
+const firstArticles = 6;
 
 /** The articles that are compared, and the series of their figures. */
 export function ComparingNav() {
-  return <ComparedArticles />;
+  return (
+    <>
+      <ComparedArticles />
+      <SeriesList />
+    </>
+  );
 }
 
 function ComparedArticles() {

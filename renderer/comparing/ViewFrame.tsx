@@ -6,6 +6,7 @@ import { getState, useStore } from '../state/store.ts';
 import { isPressed } from '../ui/chords.ts';
 import { addFocusTarget } from '../ui/focusTargets.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { CommandButton } from './CommandButton.tsx';
 import { type MarkPlace, type MarkStep, nextMark } from './chart/nextMark.ts';
 import { currentStatement } from './comparedStatements.ts';
 import { openStatement } from './openStatement.ts';
@@ -96,6 +97,7 @@ export function ViewFrame(props: Props) {
                 Pin <Kbd>Space</Kbd>
               </button>
             )}
+            {!hasNoFigures && <CommandButton id="comparing.exclude" label="Exclude…" />}
             <SaveMenu
               twin={twin}
               hasPicture={picture !== null && !isTable}

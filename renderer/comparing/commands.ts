@@ -1,12 +1,18 @@
+import type { FigureGroup } from '../../shared/compare/groups.ts';
+import type { Statement } from '../../shared/compare/statement.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ComparedScope } from '../../shared/transfer/comparing.ts';
-import { defineCommand } from '../modes/command.ts';
+import { type Command, defineCommand } from '../modes/command.ts';
 import { changeComparing, openComparing, pinStatement } from '../state/actions/comparing.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import type { ComparingView } from '../state/slices/comparing.ts';
+import type { State } from '../state/state.ts';
 import { getState } from '../state/store.ts';
 import { currentStatement } from './comparedStatements.ts';
 import { pairCommands } from './conflicts/commands.ts';
+import { askExcluding } from './ExcludeDialog.tsx';
+import { figureGroups, shownFigures, shownGroup } from './figures/shownFigures.ts';
+import { askJoining, askParting, nameSeries, partable, toggleGrowing } from './series/seriesActions.ts';
 
 export const comparingCommands = [
   defineCommand({
@@ -52,7 +58,71 @@ export const comparingCommands = [
     isEnabled: (state) => currentStatement(state)?.figure != null,
   }),
   ...pairCommands,
+  defineCommand({
+    id: 'comparing.exclude',
+    label: 'Exclude Figure…',
+    keys: ['x'],
+    menu: 'Edit',
+    scope: 'outside fields',
+    rooms: ['comparing'],
+    run: () => {
+      const statement = currentStatement(getState());
+      if (statement) askExcluding([toldWith(statement)]);
+    },
+    isEnabled: (state) => {
+      const statement = currentStatement(state);
+      return statement !== undefined && statement.figure !== null && statement.excluded === null;
+    },
+  }),
+  ofGroup('series.name', 'Make or Rename Series…', nameSeries),
+  ofGroup('series.grows', 'One Total That Only Grows', toggleGrowing),
+  ofGroup(
+    'series.join',
+    'Join with Other Figures…',
+    askJoining,
+    ({ comparing }) => figureGroups({ comparing }).length > 1,
+  ),
+  ofGroup(
+    'series.part',
+    'Part Figures from Series…',
+    (group) => askParting(group, partedFrom(getState(), group)),
+    (state) => {
+      const group = shownGroup(state);
+      return group !== null && partedFrom(state, group).length > 0;
+    },
+  ),
 ];
+
+/** A command about the series, or the other figures, that is shown. */
+function ofGroup(
+  id: string,
+  label: string,
+  run: (group: FigureGroup) => unknown,
+  isEnabled: (state: State) => boolean = () => true,
+): Command {
+  return defineCommand({
+    id,
+    label,
+    menu: 'Edit',
+    rooms: ['comparing'],
+    run: () => {
+      const group = shownGroup(getState());
+      return group && run(group);
+    },
+    isEnabled: (state) => shownGroup(state) !== null && isEnabled(state),
+  });
+}
+
+function partedFrom({ comparing: { pinned, currentId } }: State, group: FigureGroup): readonly string[] {
+  return partable(group, pinned, currentId);
+}
+
+/** A statement with those that are drawn as one with it. */
+function toldWith(statement: Statement): readonly Statement[] {
+  const marks = shownFigures(getState())?.marks ?? [];
+  const told = marks.find((mark) => mark.statement.id === statement.id);
+  return [statement, ...(told?.copies ?? [])];
+}
 
 /**
  * Compares what a person looks at: the answers that are selected or all of them, the actor, the figure or the claim at hand, else the

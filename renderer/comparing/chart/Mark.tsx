@@ -5,6 +5,7 @@ import type { Comparing } from '../../state/slices/comparing.ts';
 import { getState, useStore } from '../../state/store.ts';
 import { statementOf } from '../comparedStatements.ts';
 import { openStatement } from '../openStatement.ts';
+import { pinBox } from './pinBox.ts';
 import { rounded } from './Shape.tsx';
 
 interface Props {
@@ -47,9 +48,9 @@ export function Mark({ id, others, label, isFirst, at, children }: Props) {
       {children}
       {at && isCurrent && <circle className="chart-ring" cx={at.x} cy={at.y} r={11} />}
       {at && pinned !== '' && (
-        <g className="chart-pin" transform={`translate(${rounded(at.x - 25)} ${rounded(at.y - 8)})`}>
-          <rect width="16" height="16" rx="4" />
-          <text x="8" y="12">
+        <g className="chart-pin">
+          <rect {...pinBox(at)} rx="4" />
+          <text x={rounded(pinBox(at).x + 8)} y={rounded(pinBox(at).y + 12)}>
             {pinned}
           </text>
         </g>

@@ -53,7 +53,7 @@ export function ShapeSign({ look }: { readonly look: Look }) {
   );
 }
 
-/** A hundredth of a pixel is seen by nobody, and makes pictures of the same data the same. */
+/** No one sees a hundredth of a pixel: rounded so, pictures of the same data are the same. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -75,7 +75,7 @@ export function wavePath(at: number, across: number, direction: Direction, size:
   return path;
 }
 
-/** A dashed outline around a mark that stands at the day of publication for want of another, with x, y and half a width as its radius. */
+/** A dashed outline around a mark that is at the day of publication for want of another; `half` is half its width, in CSS pixels. */
 export function capsulePath(extent: Reach, across: number, direction: Direction, half: number): string {
   const point = pointOf(direction);
   const [start, end] = [extent.from, extent.to];

@@ -1,6 +1,6 @@
 import type { Box } from './hatch.ts';
 
-/** A label and the places where it may stand, the best first. */
+/** A label and the places where it may be, the best first. */
 export interface Placeable {
   readonly id: string;
   readonly candidates: readonly Box[];

@@ -1,5 +1,5 @@
 /**
- * About how wide words are, in CSS pixels, in the window’s font: measured by nobody, so that a picture of the same data is laid out the same on
+ * About how wide words are, in CSS pixels, in the window’s font: not measured, so that a picture of the same data is laid out the same on
  * every machine. Rather too wide than too narrow.
  */
 export function textWidth(words: string, fontSize: number): number {
@@ -9,7 +9,7 @@ export function textWidth(words: string, fontSize: number): number {
 }
 
 function emOf(character: string): number {
-  if (/[\d$€£≥≤≈<>=+–—%]/u.test(character)) return 0.64;
+  if (/[\d\p{Sm}\p{Sc}–—%]/u.test(character)) return 0.64;
   if (/[\s.,:;’'iljtfI|!()]/u.test(character)) return 0.34;
   if (/[mwMW@]/u.test(character)) return 0.9;
   if (/[A-Z]/u.test(character)) return 0.7;

@@ -3,6 +3,7 @@ import { figureWords } from '../../../shared/compare/figureWords.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { publishedInShort } from '../../ui/format.ts';
+import { doMeet } from '../chart/placeLabels.ts';
 import { ShapeSign } from '../chart/Shape.tsx';
 import type { PictureSize } from '../chart/usePictureSize.ts';
 import { StatedSentence } from '../StatedSentence.tsx';
@@ -12,6 +13,8 @@ import type { PlacedMark } from './markLayout.ts';
 
 interface Props {
   readonly mark: PlacedMark;
+  /** All marks of the picture: the card covers as few of them as it can. */
+  readonly marks: readonly PlacedMark[];
   readonly room: PictureSize;
 }
 
@@ -19,15 +22,15 @@ interface Props {
  * What a mark rests on: the sentence with the words of the figure, its day, hedge, grade and speaker. Assistive technology has the same
  * from the mark.
  */
-export function FigureCard({ mark, room }: Props) {
+export function FigureCard({ mark, marks, room }: Props) {
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const form = useStore(dateFormOf);
   useLayoutEffect(() => {
     const element = card.current;
     if (element)
-      setPlace(placeBeside(mark, { width: element.offsetWidth, height: element.offsetHeight }, room));
-  }, [mark, room]);
+      setPlace(placeBeside(mark, marks, { width: element.offsetWidth, height: element.offsetHeight }, room));
+  }, [mark, marks, room]);
   const { statement } = mark.told;
   const { outlet, published, grade, figure, hedge, speakers } = statement;
   const [speaker] = speakers;
@@ -81,16 +84,32 @@ interface Place {
 /** CSS pixels between the mark and its card. */
 const gap = 14;
 
-/** Below the mark where it fits, else above, else beside it; never over it, and within the picture from left to right. */
-function placeBeside({ bounds }: PlacedMark, size: PictureSize, room: PictureSize): Place {
-  const left = Math.max(0, Math.min(bounds.x + 30, room.width - size.width));
-  const below = bounds.y + bounds.height + gap;
-  if (below + size.height <= room.height) return { left, top: below };
-  const above = bounds.y - gap - size.height;
-  if (above >= 0) return { left, top: above };
-  const right = bounds.x + bounds.width + gap;
-  return {
-    left: right + size.width <= room.width ? right : Math.max(0, bounds.x - gap - size.width),
-    top: Math.max(0, room.height - size.height),
-  };
+/** Below the mark, above it or beside it, where it covers fewest other marks; never over the mark, and within the picture where it can be. */
+function placeBeside(
+  mark: PlacedMark,
+  marks: readonly PlacedMark[],
+  size: PictureSize,
+  room: PictureSize,
+): Place {
+  const { x, y, width, height } = mark.bounds;
+  const within = (left: number) => Math.max(0, Math.min(left, room.width - size.width));
+  const lefts = [x + 30, x + width - size.width - 30, x + (width - size.width) / 2].map(within);
+  const tops = [y + height + gap, y - gap - size.height];
+  const beside = [y - 30, y + height + 30 - size.height, 8, room.height - size.height - 8].flatMap((top) => [
+    { left: x + width + gap, top },
+    { left: x - gap - size.width, top },
+  ]);
+  const places = [...tops.flatMap((top) => lefts.map((left) => ({ left, top }))), ...beside];
+  const fitting = places.filter(
+    ({ left, top }) =>
+      left >= 0 && top >= 0 && left + size.width <= room.width && top + size.height <= room.height,
+  );
+  let best: Place | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const place of fitting) {
+    const box = { x: place.left, y: place.top, ...size };
+    const covered = marks.filter(({ bounds }) => doMeet(box, bounds)).length;
+    if (covered < fewest) [best, fewest] = [place, covered];
+  }
+  return best ?? { left: within(x + 30), top: y + height + gap };
 }

@@ -7,7 +7,7 @@ export function FiguresAbout({ group }: { readonly group: FigureGroup }) {
   const facts = [
     { name: 'Entity', value: entity ?? 'none is named' },
     { name: 'Property', value: property === null ? 'none is named' : propertyLabel(property) },
-    { name: 'Unit', value: unit ?? 'none, it is a count' },
+    ...(unit === null ? [] : [{ name: 'Unit', value: unit }]),
   ];
   return (
     <>

@@ -9,7 +9,7 @@ import { FiguresAxes } from './FiguresAxes.tsx';
 import type { FiguresLayout } from './figuresLayout.ts';
 import { markSentence } from './figuresText.ts';
 import { type FiguresLabel, lineHeight } from './labelLayout.ts';
-import type { FuzzyDays, PlacedMark, Tail } from './markLayout.ts';
+import { type FuzzyDays, middleOf, type PlacedMark, type Tail } from './markLayout.ts';
 
 interface Props {
   readonly layout: FiguresLayout;
@@ -65,12 +65,6 @@ export const FiguresPicture = memo(function FiguresPicture({ layout, title, valu
     </svg>
   );
 });
-
-/** Where a ring around a mark is. */
-function middleOf({ drawn: { caps } }: PlacedMark): number {
-  const places = caps.map(({ at }) => at);
-  return rounded((Math.min(...places) + Math.max(...places)) / 2);
-}
 
 function PictureMark({ mark, isDense }: { readonly mark: PlacedMark; readonly isDense: boolean }) {
   const { x, drawn, look, size, bounds, fuzzy, tail, isDayMissing, isRefuted } = mark;

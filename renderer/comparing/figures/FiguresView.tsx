@@ -101,6 +101,7 @@ function Figures({ shown, title, size }: RoomProps & { readonly size: PictureSiz
   const scale = useStore((state) => state.comparing.scale);
   const hasBand = useStore((state) => state.comparing.hasBand);
   const hasTails = useStore((state) => state.comparing.hasTails);
+  const pinned = useStore((state) => state.comparing.pinned);
   const looks = outletLooks(useStore(allStatements));
   const [pointedId, setPointedId] = useState<string | null>(null);
   const [hasFocus, setHasFocus] = useState(false);
@@ -116,11 +117,12 @@ function Figures({ shown, title, size }: RoomProps & { readonly size: PictureSiz
         looks,
         scale,
         hasTails,
+        pinned,
         form,
         width,
         height,
       }),
-    [shown, hasBand, looks, scale, hasTails, form, width, height],
+    [shown, hasBand, looks, scale, hasTails, pinned, form, width, height],
   );
   const card = layout.marks.find(({ id }) => id === (pointedId ?? (hasFocus ? currentId : null)));
   const { property, unit } = shown.group;
@@ -143,7 +145,7 @@ function Figures({ shown, title, size }: RoomProps & { readonly size: PictureSiz
         valueWords={[property === null ? null : propertyLabel(property), unit].filter(Boolean).join(', ')}
         form={form}
       />
-      {card && <FigureCard mark={card} room={size} />}
+      {card && <FigureCard mark={card} marks={layout.marks} room={size} />}
     </div>
   );
 }

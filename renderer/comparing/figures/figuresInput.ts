@@ -18,6 +18,8 @@ export interface FiguresInput {
   readonly looks: Looks;
   readonly scale: 'linear' | 'log';
   readonly hasTails: boolean;
+  /** The ids of what is pinned: its letters take room. */
+  readonly pinned: readonly string[];
   readonly form: DateForm;
   /** In CSS pixels. */
   readonly width: number;

@@ -61,7 +61,7 @@ export function figuresLayout(input: FiguresInput): FiguresLayout {
     columns,
     steps,
     marks: placed,
-    labels: labelsOf({ marks: isDense ? [] : placed, steps, plot, sentences, form }),
+    labels: labelsOf({ marks: isDense ? [] : placed, steps, plot, sentences, form, pinned: input.pinned }),
     isDense,
   };
 }

@@ -6,6 +6,7 @@ import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { shortDays } from '../../../shared/text/days.ts';
 import { articlesAndOrigins, type ToldOnce } from '../copies.ts';
+import { dayWithoutYear } from './impossibleWords.ts';
 
 interface Summed {
   readonly marks: readonly ToldOnce[];
@@ -54,7 +55,9 @@ function bandSentences({ band, cumulative, form }: Summed): readonly string[] {
   const possible = band.steps.filter(({ isEmpty }) => !isEmpty);
   if (possible.length === 0) return [];
   const shown = possible.length <= mostSteps ? possible : [possible[0], possible.at(-1)].filter(isStep);
-  const told = shown.map((step) => `${stepWords(step, band.unit)} ${onDays(step, form)}`);
+  const told = shown.map(
+    (step) => `${stepWords(step, band.unit)} ${onDays(step, isOneYear(possible), form)}`,
+  );
   const from = cumulative ? 'What is said allows a total of' : 'What is said allows';
   if (possible.length > mostSteps)
     return [
@@ -70,8 +73,15 @@ function stepWords({ lower, upper }: BandStep, unit: string | null): string {
   return figureWords({ lower, upper, unit, modifiers: [] });
 }
 
-function onDays({ from, to }: BandStep, form: DateForm): string {
-  return from === to ? `on ${shortDays(from, form)}` : `from ${shortDays(`${from}/${to}`, form)}`;
+/** The year is named where there are several: the picture says it, too. */
+function onDays({ from, to }: BandStep, isOneYear: boolean, form: DateForm): string {
+  const days = from === to ? from : `${from}/${to}`;
+  const words = isOneYear ? dayWithoutYear(days, form) : shortDays(days, form);
+  return from === to ? `on ${words}` : `from ${words}`;
+}
+
+function isOneYear(steps: readonly BandStep[]): boolean {
+  return new Set(steps.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)])).size === 1;
 }
 
 function withoutLimit({ marks }: Summed): string {
@@ -79,8 +89,12 @@ function withoutLimit({ marks }: Summed): string {
   const [first] = approximate;
   if (!first?.statement.figure) return '';
   return approximate.length === 1
-    ? `“${figureWords(first.statement.figure)}” sets no limit.`
+    ? `“${capitalised(figureWords(first.statement.figure))}” sets no limit.`
     : `${counted(approximate.length, 'approximate value')} set no limit.`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function leftOut({ excluded, hidden, numberless }: Summed): string {

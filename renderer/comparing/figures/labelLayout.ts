@@ -1,13 +1,14 @@
 import { figureSigns } from '../../../shared/compare/figureWords.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import type { Box } from '../chart/hatch.ts';
+import { pinBox } from '../chart/pinBox.ts';
 import { type Placeable, placeLabels } from '../chart/placeLabels.ts';
 import { rounded } from '../chart/Shape.tsx';
 import { setWords } from '../chart/textLines.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import type { PlacedStep } from './bandLayout.ts';
 import { copiesWords, dayWithoutYear, type ImpossibleWords } from './impossibleWords.ts';
-import type { PlacedMark } from './markLayout.ts';
+import { middleOf, type PlacedMark } from './markLayout.ts';
 
 /** Words in the picture, in the box that was found for them. */
 export interface FiguresLabel {
@@ -31,6 +32,7 @@ interface Labelled {
   readonly plot: Box;
   readonly sentences: readonly ImpossibleWords[];
   readonly form: DateForm;
+  readonly pinned: readonly string[];
 }
 
 /** Font sizes and the height of a line, in CSS pixels. */
@@ -39,7 +41,7 @@ export const lineHeight = 15;
 
 /** Finds places for all words: first for what cannot be true, then for the values, then for notes. What has no room is left out. */
 export function labelsOf(labelled: Labelled): readonly FiguresLabel[] {
-  const { marks, steps, plot } = labelled;
+  const { marks, steps, plot, pinned } = labelled;
   const wanted = [
     ...sentencesOf(labelled),
     ...marks.flatMap(signOf),
@@ -48,6 +50,7 @@ export function labelsOf(labelled: Labelled): readonly FiguresLabel[] {
   ];
   const obstacles = [
     ...marks.map(({ bounds }) => bounds),
+    ...marks.filter(({ id }) => pinned.includes(id)).map((mark) => pinBox({ x: mark.x, y: middleOf(mark) })),
     ...marks.flatMap(({ tail }) =>
       tail ? [{ x: tail.from, y: tail.y - 2, width: tail.to - tail.from, height: 4 }] : [],
     ),

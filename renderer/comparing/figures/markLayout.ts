@@ -8,7 +8,7 @@ import type { ToldOnce } from '../copies.ts';
 import type { Look } from '../outletLooks.ts';
 import { type FiguresInput, type Frame, spanOfStatement } from './figuresInput.ts';
 
-/** A statement where it stands in the picture, in CSS pixels. */
+/** A statement with its place in the picture, in CSS pixels. */
 export interface PlacedMark {
   readonly id: string;
   readonly told: ToldOnce;
@@ -141,4 +141,10 @@ function tailOf(
   const column = columns.of(published);
   const to = isCut ? plot.x + plot.width : column.from + Math.min(intoColumn, (column.to - column.from) / 2);
   return to - x > 8 ? { from: rounded(x + 7), to: rounded(to), y: cap.at, isCut } : null;
+}
+
+/** The height of the middle of a mark without its open side: there it has a ring while it is current. */
+export function middleOf({ drawn: { caps } }: PlacedMark): number {
+  const places = caps.map(({ at }) => at);
+  return rounded((Math.min(...places) + Math.max(...places)) / 2);
 }

@@ -1,0 +1,32 @@
+import { useContext } from 'react';
+import { useDesk } from '../article/desk.ts';
+import { AllCommands } from '../modes/allCommands.ts';
+import { runCommand } from '../modes/command.ts';
+import { KeyOf } from '../modes/KeyOf.tsx';
+import { useStore } from '../state/store.ts';
+
+interface Props {
+  /** Of the command. */
+  readonly id: string;
+  /** Shorter than its name, where the view says what it is about. */
+  readonly label: string;
+}
+
+/** A button of a view that does what a command does, with its key. */
+export function CommandButton({ id, label }: Props) {
+  const desk = useDesk();
+  const command = useContext(AllCommands).find((each) => each.id === id);
+  const isEnabled = useStore((state) => command?.isEnabled(state) ?? false);
+  return (
+    command && (
+      <button
+        type="button"
+        className="button"
+        disabled={!isEnabled}
+        onClick={() => runCommand(command, desk)}
+      >
+        {label} <KeyOf id={id} />
+      </button>
+    )
+  );
+}
