@@ -126,6 +126,35 @@ describe('a statement', () => {
     expect(speakers(workspace, '09.f4')).toEqual([]);
   });
 
+  test('of a figure in a quote within a quote is said by whoever is quoted last, and of two claims takes the first', () => {
+    const { workspace, articleId } = workspaceWithArticle(
+      'The mayor said: “The chief told me: twelve people died.”\n',
+    );
+    const { actions } = workspace;
+    const [outer, inner, mayor, chief, figure, later] = (
+      [
+        ['quote', 'The chief told me: twelve people died'],
+        ['quote', 'twelve people died'],
+        ['actor', 'The mayor'],
+        ['actor', 'The chief'],
+        ['figure', 'twelve people'],
+        ['claim', 'twelve people died'],
+      ] as const
+    ).map(([tagName, words]) => tag(workspace, articleId, tagName, words));
+    if (!outer || !inner || !mayor || !chief || !figure || !later) throw new Error('One is missing.');
+    actions.createLink({ type: 'speaker', from: outer, to: mayor });
+    actions.createLink({ type: 'speaker', from: inner, to: chief });
+    const said = () => atOnce(statementsByIds(workspace, [figure]))[0];
+    expect(said()?.speakers.map(({ name }) => name)).toEqual(['The chief']);
+    const last = tag(workspace, articleId, 'claim', 'people died');
+    actions.updateAnnotation(later, { attributes: { sourceReliability: 'B' } });
+    actions.updateAnnotation(last, { attributes: { informationCredibility: '4' } });
+    actions.createLink({ type: 'quantifies', from: figure, to: last });
+    expect(said()).toMatchObject({ grade: '–4', speakers: [], claimIds: [last] });
+    actions.createLink({ type: 'quantifies', from: figure, to: later });
+    expect(said()).toMatchObject({ grade: 'B–', claimIds: [later, last] });
+  });
+
   test.each([
     ['a claim of the article itself', '09.c1', ['Port Authority of Selmar'], true],
     ['one of an article whose outlet is not known', '13.c1', ['the author'], true],
