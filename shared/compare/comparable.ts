@@ -13,7 +13,7 @@ export interface Comparable {
   readonly property: string | null;
   readonly statistic: Statistic;
   readonly measure: Measure;
-  /** Only whole numbers are possible. A mean or a median of numbers of things may lie between two of them. */
+  /** Only whole numbers are possible, as the card says. A mean or a median of numbers of things may lie between two of them. */
   readonly isWhole: boolean;
   readonly isApproximate: boolean;
   /** In the base unit of the measure. */
@@ -28,14 +28,14 @@ type Statistic = 'plain' | 'mean' | 'median';
 export function comparable(figure: ComparedFigure): Comparable {
   const { lower, upper, modifiers } = figure;
   const statistic = statisticOf(modifiers);
-  const measure = measureFor(figure, statistic);
+  const measure = measureFor(figure);
   return {
     figure,
     entity: wordsKey(figure.entity),
     property: wordsKey(figure.property),
     statistic,
     measure,
-    isWhole: statistic === 'plain' && (measure === countMeasure || isCountOfUnits(modifiers, measure)),
+    isWhole: statistic === 'plain' && modifiers.includes('IsCount') && isCountable(measure),
     isApproximate: modifiers.includes('IsApproximate'),
     values: inBaseUnit(possibleValues(lower, upper), measure),
     days: possibleDays(figure),
@@ -56,26 +56,29 @@ function statisticOf(modifiers: readonly Modifier[]): Statistic {
   return modifiers.includes('IsMean') ? 'mean' : 'plain';
 }
 
-/** A card may count what is a unit to it (“barrel”), but never what can be converted. */
-function isCountOfUnits(modifiers: readonly Modifier[], { unit, dimension }: Measure): boolean {
-  return modifiers.includes('IsCount') && unit === dimension;
+/** Things, and what is a unit to a card and is never converted (“barrel”). */
+function isCountable(measure: Measure): boolean {
+  return measure === countMeasure || measure.unit === measure.dimension;
 }
 
 /** A number without a unit counts things where the card says so, and is a share of them where it does not. */
-function measureFor(figure: ComparedFigure, statistic: Statistic): Measure {
+function measureFor(figure: ComparedFigure): Measure {
   const { unit, modifiers } = figure;
   if (unit !== null && unit.trim() !== '') return measureOf(unit);
-  return modifiers.includes('IsCount') || isCountAllTheSame(figure, statistic) ? countMeasure : shareMeasure;
+  return modifiers.includes('IsCount') || countsPeople(figure) ? countMeasure : shareMeasure;
 }
 
 /**
- * The two numbers without a unit that count things although the card does not say so: a whole number of those to whom something happened (as
- * other programs write it), and a mean of more than one (“2.5 children on average”), which no share can be.
+ * A whole number above one of those to whom something happened counts them, also where another program has not said that it is a count.
  */
-function isCountAllTheSame({ lower, upper, property }: ComparedFigure, statistic: Statistic): boolean {
+function countsPeople({ lower, upper, property, modifiers }: ComparedFigure): boolean {
   const values = [lower, upper].filter((bound) => bound !== null).map(({ value }) => fraction(value));
-  if (values.length === 0 || values.some((value) => order(value, one) <= 0)) return false;
-  return statistic === 'plain' ? happened.has(wordsKey(property)) && values.every(isWholeNumber) : true;
+  return (
+    happened.has(wordsKey(property)) &&
+    statisticOf(modifiers) === 'plain' &&
+    values.length > 0 &&
+    values.every((value) => isWholeNumber(value) && order(value, one) > 0)
+  );
 }
 
 const one = fraction(1n);

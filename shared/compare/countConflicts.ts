@@ -17,10 +17,13 @@ interface Counted {
  * group may have thousands of figures, so plain numbers are compared in place of fractions wherever those decide.
  */
 export function countConflicts(members: readonly Counted[], cumulative: boolean): number {
-  const figures = members
+  const read = members
     .filter(({ statement }) => statement.excluded === null && !isRefuted(statement))
     .map(({ figure }) => ofOneThing(figure));
-  const ranks = ranksOf(figures.map(({ values, isWhole }) => (isWhole ? wholeNumbers(values) : values)));
+  // Of one thing all values are whole numbers, if any figure counts it.
+  const isWhole = read.some((figure) => figure.isWhole);
+  const figures = read.map((figure): Comparable => ({ ...figure, isWhole }));
+  const ranks = ranksOf(figures.map(({ values }) => (isWhole ? wholeNumbers(values) : values)));
   const numbered = figures.flatMap((figure, at): readonly Numbered[] => {
     const { days } = figure;
     if (!days || (!cumulative && !isSameTime(days, days))) return [];
@@ -56,7 +59,7 @@ function areInConflict(a: Numbered, b: Numbered, cumulative: boolean): boolean {
   const isMore = a.lower > b.upper;
   // Approximate figures are apart where others are, and only if they are far enough.
   if (!isNone && !isMore && b.lower <= a.upper) return false;
-  const isPlain = !a.figure.isApproximate && !b.figure.isApproximate && a.figure.isWhole === b.figure.isWhole;
-  if (!isPlain) return relate(a.figure, b.figure, cumulative).relation === 'conflicting';
+  if (a.figure.isApproximate || b.figure.isApproximate)
+    return relate(a.figure, b.figure, cumulative).relation === 'conflicting';
   return isNone || !cumulative || (isMore ? b.from >= a.to : a.from >= b.to);
 }

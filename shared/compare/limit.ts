@@ -52,10 +52,13 @@ export function limitsOf(statements: readonly Statement[]): Limits {
   });
   const measure = mostFrequent(limiting.map(({ figure }) => measureKey(figure)));
   const alike = limiting.filter(({ figure }) => measureKey(figure) === measure);
-  const isWhole = alike.every(({ figure }) => figure.isWhole);
+  // Of one thing all values are whole numbers, if any statement counts it.
+  const isWhole = alike.some(({ figure }) => figure.isWhole);
   const limits = alike.flatMap(({ id, figure }): readonly Limit[] => {
     const { days, values } = figure;
-    return days ? [{ id, figure, days, values: isWhole ? wholeNumbers(values) : values }] : [];
+    return days
+      ? [{ id, figure: { ...figure, isWhole }, days, values: isWhole ? wholeNumbers(values) : values }]
+      : [];
   });
   const others = limiting.filter(({ figure }) => measureKey(figure) !== measure);
   return {

@@ -1,5 +1,6 @@
 import type { Relation } from './card.ts';
 import type { Comparable } from './comparable.ts';
+import { fraction, order } from './fraction.ts';
 import { isSameTime } from './possibleDays.ts';
 import {
   areAbove,
@@ -28,8 +29,11 @@ export function relate(a: Comparable, b: Comparable, cumulative: boolean): Judge
   if (a.entity !== b.entity) return incomparable('entity');
   const part = partOf(a, b);
   if (a.property !== b.property && part === null) return incomparable('property');
-  if (a.statistic !== b.statistic || kindOf(a) !== kindOf(b)) return incomparable('kind');
-  if (a.measure.dimension !== b.measure.dimension) return incomparable('unit');
+  if (a.statistic !== b.statistic) return incomparable('kind');
+  if (!areBareNumbers(a, b)) {
+    if (kindOf(a) !== kindOf(b)) return incomparable('kind');
+    if (a.measure.dimension !== b.measure.dimension) return incomparable('unit');
+  }
   if (part !== null) return relateParts(a, b, part);
   if (a.days === null || b.days === null) return incomparable('time');
   if (!cumulative && !isSameTime(a.days, b.days)) return incomparable('time');
@@ -47,6 +51,25 @@ export function relate(a: Comparable, b: Comparable, cumulative: boolean): Judge
 function incomparable(decidedBy: Judgement['decidedBy']): Judgement {
   return { relation: 'incomparable', decidedBy, greater: null };
 }
+
+/**
+ * Two numbers without a unit that are alike though one may be a share: neither is said to count anything, or both are means of more than
+ * one thing, of which “3 children on average” is said to be a count and “2.5 children on average” is not.
+ */
+function areBareNumbers(a: Comparable, b: Comparable): boolean {
+  if (a.measure.unit !== null || b.measure.unit !== null) return false;
+  const isCount = [a, b].map(({ figure }) => figure.modifiers.includes('IsCount'));
+  if (!isCount.includes(true)) return true;
+  return (
+    a.statistic !== 'plain' &&
+    [a, b].every(
+      ({ values: { lower, upper } }, at) =>
+        isCount[at] || [lower, upper].every((end) => end === null || order(end.value, one) > 0),
+    )
+  );
+}
+
+const one = fraction(1n);
 
 /** What a number measures, before its unit is asked: a share, a number of things, an amount for each of something … */
 export type Kind = 'count' | 'share' | 'points' | 'power' | 'energy' | 'rate' | 'amount';

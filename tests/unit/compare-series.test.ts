@@ -3,7 +3,7 @@ import { feasibleBand } from '../../shared/compare/band.ts';
 import { whyNoLimit } from '../../shared/compare/limit.ts';
 import { smallestSet } from '../../shared/compare/smallestSet.ts';
 import type { Statement } from '../../shared/compare/statement.ts';
-import { amount, killed, type Particulars } from '../fixtures/compare/cards.ts';
+import { amount, card, killed, type Particulars } from '../fixtures/compare/cards.ts';
 import { stated } from '../fixtures/compare/stated.ts';
 
 const on = (asOf: string): Particulars => ({ asOf });
@@ -190,6 +190,16 @@ describe('what does not only grow', () => {
         '“at least 7 m” and “6.5 m” cannot both be true of 2 Mar 2026: “at least 7 m” is always more than “6.5 m”.',
       ],
     ]);
+  });
+
+  test('has whole numbers as soon as one statement counts', () => {
+    const both = [
+      stated('a', killed('>6')),
+      stated('b', card('<7', { property: 'killed', asOf: '2026-05-04' })),
+    ];
+    expect(smallestSet(both, apart)?.sentence).toBe(
+      '“more than 6” and “less than 7” cannot both be true of 4 May 2026: no whole number is both.',
+    );
   });
 
   test('says that no whole number is between two others', () => {
