@@ -35,17 +35,19 @@ export function makeFindPairs(store: ReadableStore, findOrigins: Finding<FoundOr
     // What is written from here on is read the next time, be it once more.
     const last = lastEntry(store.db);
     const known = beside.read();
-    const newest = new Set(newestArticles(store.db).map(({ id }) => id));
+    const newest = new Map(newestArticles(store.db).map((article) => [article.id, article]));
     const due =
       seq === null
-        ? newest
-        : new Set([...touchedSince(store.db, seq), ...known.articleIds].filter((id) => newest.has(id)));
+        ? [...newest.values()]
+        : [...new Set([...touchedSince(store.db, seq), ...known.articleIds])].flatMap(
+            (id) => newest.get(id) ?? [],
+          );
     for (const id of [...candidates.articleIds()]) if (!newest.has(id)) candidates.set(id, []);
     let done = 0;
-    for (const id of due) {
-      candidates.set(id, readCandidates(store, id, known));
+    for (const article of due) {
+      candidates.set(article.id, readCandidates(store, article, known));
       done += 1;
-      yield { done, total: due.size };
+      yield { done, total: due.length };
     }
     seq = last;
     known.settle();

@@ -2,6 +2,7 @@ import type { ReadableDb } from '../store/db/database.ts';
 import { perConnection } from '../store/db/perConnection.ts';
 import { prepared } from '../store/db/prepared.ts';
 import type { ReadableStore } from '../store/tables/store.ts';
+import { partedAnnotations } from './annotationsOf.ts';
 import type { BesideAnnotations } from './readCandidates.ts';
 
 /** The same, with the articles that anything of it has changed for since it was settled last: when these had been read. */
@@ -42,6 +43,7 @@ export function makeKeptBeside({ db, actors, series, exclusions }: ReadableStore
         entries,
         seriesOf,
         excluded,
+        parted: partedAnnotations(db),
         articleIds: changed.flatMap((key) => articlesOf(db, key)),
         settle: () => {
           last = now;

@@ -6,6 +6,7 @@ interface Row {
   readonly id: string;
   readonly textSha256: string;
   readonly publishedAt: string | null;
+  readonly language: string | null;
   readonly importedAt: string;
 }
 
@@ -17,7 +18,7 @@ export function newestArticles(db: ReadableDb): readonly Row[] {
 const statement = perConnection((db) =>
   prepared<object, Row>(
     db,
-    `SELECT id, text_sha256 AS textSha256, published_at AS publishedAt, imported_at AS importedAt
+    `SELECT id, text_sha256 AS textSha256, published_at AS publishedAt, language, imported_at AS importedAt
      FROM article
      WHERE removed_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM article AS newer WHERE newer.revision_of = article.id AND newer.removed_at IS NULL)

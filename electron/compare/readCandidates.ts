@@ -6,14 +6,15 @@ import type {
   NamedActor,
 } from '../../shared/compare/candidates/candidate.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
-import { endOf, startOf } from '../../shared/model/extent.ts';
-import type { Segment } from '../../shared/model/segment.ts';
+import { primarySubtag } from '../../shared/model/primarySubtag.ts';
+import type { Range, Segment } from '../../shared/model/segment.ts';
 import { sentencesAround } from '../../shared/text/sentencesAround.ts';
-import { languageOf } from '../store/actions/languageOf.ts';
+import { languageOfText } from '../store/actions/languageOf.ts';
 import type { ReadableStore } from '../store/tables/store.ts';
+import { annotationsOf, type ComparedAnnotation, targetsIn } from './annotationsOf.ts';
+import type { newestArticles } from './newestArticles.ts';
 
-type Of<T extends Annotation['tag']> = Extract<Annotation, { readonly tag: T }>;
+type Of<T extends ComparedAnnotation['tag']> = Extract<ComparedAnnotation, { readonly tag: T }>;
 
 /** What is known beside the annotations of an article. */
 export interface BesideAnnotations {
@@ -22,42 +23,40 @@ export interface BesideAnnotations {
   readonly seriesOf: ReadonlyMap<string, CandidateSeries>;
   /** The ids of figures that a person has excluded. */
   readonly excluded: ReadonlySet<string>;
+  /** The ids of annotations with several parts. */
+  readonly parted: ReadonlySet<string>;
 }
+
+type Article = ReturnType<typeof newestArticles>[number];
 
 /** The figures and claims of an article that may be one of a pair, as they are now. Throws `Refusal` for rows that cannot be read. */
 export function readCandidates(
   store: ReadableStore,
-  articleId: string,
-  { entries, seriesOf, excluded }: BesideAnnotations,
+  article: Article,
+  { entries, seriesOf, excluded, parted }: BesideAnnotations,
 ): readonly Candidate[] {
-  const annotations = store.annotations.ofArticle(articleId).filter(({ status }) => status === 'accepted');
-  if (!annotations.some(({ tag }) => tag === 'claim' || tag === 'figure')) return [];
-  const text = store.articles.text(articleId) ?? '';
-  const published = store.articles.find(articleId)?.record.source.publishedAt ?? null;
-  const language = languageOf(store, articleId);
+  const annotations = annotationsOf(store.db, article.id, parted);
+  if (!annotations.some(({ tag }) => tag !== 'actor')) return [];
+  const text = store.articles.text(article.id) ?? '';
   const claims = annotations.filter((each) => each.tag === 'claim');
   const actors = annotations.filter((each) => each.tag === 'actor');
-  const links = store.links.startingIn(articleId);
-  const byId = new Map(annotations.map((each) => [each.id, each]));
-  const targets = (type: string, from: string): readonly Annotation[] =>
-    links.filter((link) => link.type === type && link.from === from).flatMap(({ to }) => byId.get(to) ?? []);
-  const named = (actor: Of<'actor'>): NamedActor => {
-    const entry = entries.get(actor.attributes.actorEntryId ?? '');
-    return {
-      entryId: entry?.id ?? null,
-      names: [wordsOf(actor.segments), ...(entry ? [entry.name, ...entry.aliases] : [])],
-    };
+  const actorById = new Map(actors.map((actor) => [actor.id, actor]));
+  const claimIds = new Set(claims.map(({ id }) => id));
+  const targets = targetsIn(store.db, article.id);
+  const named = ({ attributes, parts }: Of<'actor'>): NamedActor => {
+    const entry = entries.get(attributes.actorEntryId ?? '');
+    const names = [wordsOf(text, parts), ...(entry ? [entry.name, ...entry.aliases] : [])];
+    return { entryId: entry?.id ?? null, names };
   };
   return annotations.flatMap((annotation): readonly Candidate[] => {
     if (annotation.tag === 'claim') {
-      const claimers = targets('claimer', annotation.id).filter((each) => each.tag === 'actor');
-      return [claimCandidate(annotation, text, language, actors, claimers.map(named), named)];
+      const claimers = targets('claimer', annotation.id).flatMap((id) => actorById.get(id) ?? []);
+      return [claimOf(annotation, { article, text, actors, named, claimers: claimers.map(named) })];
     }
-    if (annotation.tag !== 'figure' || excluded.has(annotation.id)) return [];
-    const quantified = targets('quantifies', annotation.id).map(({ id }) => id);
+    if (annotation.tag === 'actor' || excluded.has(annotation.id)) return [];
+    const quantified = targets('quantifies', annotation.id).filter((id) => claimIds.has(id));
     return [
-      figureCandidate(annotation, {
-        published,
+      figureOf(annotation, article, {
         series: seriesOf.get(annotation.id) ?? null,
         claimIds: quantified.length > 0 ? quantified : smallestAround(annotation, claims),
       }),
@@ -65,27 +64,30 @@ export function readCandidates(
   });
 }
 
-function claimCandidate(
-  claim: Of<'claim'>,
-  text: string,
-  language: string | null,
-  actors: readonly Of<'actor'>[],
-  claimers: readonly NamedActor[],
-  named: (actor: Of<'actor'>) => NamedActor,
+interface AroundClaim {
+  readonly article: Article;
+  readonly text: string;
+  readonly actors: readonly Of<'actor'>[];
+  readonly claimers: readonly NamedActor[];
+  readonly named: (actor: Of<'actor'>) => NamedActor;
+}
+
+function claimOf(
+  { id, parts, attributes }: Of<'claim'>,
+  { article, text, actors, claimers, named }: AroundClaim,
 ): ClaimCandidate {
-  const { id, articleId, segments, attributes } = claim;
-  const [start, end] = [startOf(claim), endOf(claim)];
+  const { start, end } = wholeOf(parts);
   const sentence = sentencesAround(text, { start, end });
   return {
     kind: 'claim',
     id,
-    articleId,
-    language,
-    words: wordsOf(segments),
+    articleId: article.id,
+    language: (article.language && primarySubtag(article.language)) ?? languageOfText(text),
+    words: wordsOf(text, parts),
     before: text.slice(Math.max(sentence.start, start - longestBeside), start),
     after: text.slice(end, Math.min(sentence.end, end + longestBeside)),
     actors: actors.flatMap((actor) =>
-      rangesWithin(actor, segments).map((range) => ({ ...named(actor), ...range })),
+      rangesWithin(wholeOf(actor.parts), parts).map((range) => ({ ...named(actor), ...range })),
     ),
     claimers,
     stance: attributes.stance ?? null,
@@ -97,38 +99,36 @@ function claimCandidate(
 /** As much of a sentence is read on either side of a claim, in UTF-16 code units. */
 const longestBeside = 400;
 
-function wordsOf(segments: readonly Segment[]): string {
-  return segments.map(({ exact }) => exact).join(' ');
+function wordsOf(text: string, parts: readonly Range[]): string {
+  return parts.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 
-/** Where a mention stands in the words of a claim, in UTF-16 code units of them; nowhere where it lies outside. */
-function rangesWithin(
-  actor: Of<'actor'>,
-  segments: readonly Segment[],
-): readonly { readonly start: number; readonly end: number }[] {
-  const [from, to] = [startOf(actor), endOf(actor)];
+/** From its first part to its last. */
+function wholeOf(parts: readonly Range[]): Range {
+  return { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+}
+
+/** Where a mention is in the words of a claim, in UTF-16 code units of them; nowhere where it is outside. */
+function rangesWithin({ start: from, end: to }: Range, parts: readonly Range[]): readonly Range[] {
   let offset = 0;
-  for (const { start, end, exact } of segments) {
+  for (const { start, end } of parts) {
     if (from < end && to > start)
       return [{ start: offset + Math.max(from - start, 0), end: offset + Math.min(to, end) - start }];
-    offset += exact.length + 1;
+    offset += end - start + 1;
   }
   return [];
 }
 
-function figureCandidate(
-  { id, articleId, attributes }: Of<'figure'>,
-  {
-    published,
-    series,
-    claimIds,
-  }: Pick<FigureCandidate, 'series' | 'claimIds'> & { readonly published: string | null },
+function figureOf(
+  { id, attributes }: Of<'figure'>,
+  article: Article,
+  around: Pick<FigureCandidate, 'series' | 'claimIds'>,
 ): FigureCandidate {
   const { lower, upper, unit, modifiers, measuredEntity, measuredProperty, asOf } = attributes;
   return {
     kind: 'figure',
     id,
-    articleId,
+    articleId: article.id,
     figure: {
       lower: lower ?? null,
       upper: upper ?? null,
@@ -138,10 +138,9 @@ function figureCandidate(
       property: plainWords(measuredProperty),
       // Words without a date say that it was some other time than that of publication.
       asOf: asOf?.date ?? asOf?.segment?.exact ?? null,
-      published,
+      published: article.publishedAt,
     },
-    series,
-    claimIds,
+    ...around,
   };
 }
 
@@ -149,10 +148,12 @@ function plainWords(words: string | Segment | undefined): string | null {
   return typeof words === 'object' ? words.exact : (words ?? null);
 }
 
-/** The shortest claim that a figure lies in. */
-function smallestAround(figure: Annotation, claims: readonly Annotation[]): readonly string[] {
+/** The shortest claim that a figure is in. */
+function smallestAround(figure: Of<'figure'>, claims: readonly Of<'claim'>[]): readonly string[] {
+  const { start, end } = wholeOf(figure.parts);
   const around = claims
-    .filter((claim) => startOf(claim) <= startOf(figure) && endOf(claim) >= endOf(figure))
-    .toSorted((a, b) => endOf(a) - startOf(a) - (endOf(b) - startOf(b)) || (a.id < b.id ? -1 : 1));
+    .map(({ id, parts }) => ({ id, ...wholeOf(parts) }))
+    .filter((claim) => claim.start <= start && claim.end >= end)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start) || (a.id < b.id ? -1 : 1));
   return around.slice(0, 1).map(({ id }) => id);
 }

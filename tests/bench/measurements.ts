@@ -2,6 +2,7 @@ import type { Measurement } from './measurement.ts';
 import { asking, askingMillion } from './rows/asking.ts';
 import { checks } from './rows/checks.ts';
 import { commit } from './rows/commit.ts';
+import { conflicts } from './rows/conflicts.ts';
 import { desk } from './rows/desk.ts';
 import { edit } from './rows/edit.ts';
 import { exporting } from './rows/exporting.ts';
@@ -40,6 +41,7 @@ export const measurements: readonly Measurement[] = [
   importing,
   exporting,
   suggesting,
+  conflicts,
   packageSize,
   ...extremes,
   askingMillion,

@@ -2,8 +2,10 @@ import type { OriginCluster } from '../statement.ts';
 import type { Candidate, ClaimCandidate, FigureCandidate } from './candidate.ts';
 import { ClaimIndex, type ClaimPair, type IsMentioned } from './claimIndex.ts';
 import { relationOf } from './claimPairs.ts';
-import { copiesOf, FirstOfCopies, keyOfTwo, type Said } from './copies.ts';
-import { FigureBlocks } from './figureBlocks.ts';
+import { type Copies, copiesOf, FirstOfCopies, keyOfTwo } from './copies.ts';
+import { FigureBlocks, type FigureClass } from './figureBlocks.ts';
+import { FirstOf } from './firstOf.ts';
+import { likenessOf } from './likeness.ts';
 import { alikeWords, figurePairWords, opposedWords, type PairWords } from './pairWords.ts';
 import { isDenied, readClaim } from './readClaim.ts';
 
@@ -40,7 +42,11 @@ export class Candidates {
   private readonly ofArticle = new Map<string, readonly Candidate[]>();
   private readonly byId = new Map<string, Candidate>();
   private readonly figures = new FigureBlocks();
+  /** The figures that quantify a claim. */
+  private readonly quantifying = new Map<string, Set<FigureCandidate>>();
   private readonly claims: ClaimIndex;
+  /** What a person has found to be untrue: claims, and the figures that quantify them. */
+  private readonly refuted = new Set<string>();
 
   constructor(isMentioned: IsMentioned) {
     this.claims = new ClaimIndex(isMentioned);
@@ -48,18 +54,26 @@ export class Candidates {
 
   /** What an article has now, in place of what it had; nothing where it is gone, or a newer version has replaced it. */
   set(articleId: string, candidates: readonly Candidate[]): void {
-    for (const { id, kind } of this.ofArticle.get(articleId) ?? []) {
-      this.byId.delete(id);
-      if (kind === 'figure') this.figures.remove(id);
-      else this.claims.remove(id);
+    for (const candidate of this.ofArticle.get(articleId) ?? []) {
+      this.byId.delete(candidate.id);
+      this.quantifying.delete(candidate.id);
+      this.refuted.delete(candidate.id);
+      if (candidate.kind === 'figure') this.figures.remove(candidate.id);
+      else this.claims.remove(candidate.id);
     }
     if (candidates.length === 0) this.ofArticle.delete(articleId);
     else this.ofArticle.set(articleId, candidates);
     for (const candidate of candidates) this.byId.set(candidate.id, candidate);
     for (const candidate of candidates) {
+      const claims = candidate.kind === 'claim' ? [candidate] : this.claimsOf(candidate);
+      if (claims.some(({ isRefuted }) => isRefuted)) this.refuted.add(candidate.id);
       if (candidate.kind === 'claim') this.claims.add(readClaim(candidate));
       // A figure of what is denied is said by no one.
-      else if (!this.claimsOf(candidate).some(isDenied)) this.figures.add(candidate);
+      else if (!this.claimsOf(candidate).some(isDenied)) {
+        this.figures.add(candidate);
+        for (const id of candidate.claimIds)
+          this.quantifying.set(id, (this.quantifying.get(id) ?? new Set()).add(candidate));
+      }
     }
   }
 
@@ -71,77 +85,86 @@ export class Candidates {
   /** What is left to decide. */
   propose({ clusters, decided, limit, withAlike }: ProposeOptions): FoundPairs {
     const copies = copiesOf(clusters, (id) => this.saysOf(id));
-    const key = (a: Candidate, b: Candidate): string =>
-      keyOfTwo(copies.statementOf(a), copies.statementOf(b));
-    const closed = this.closedBy(decided, key);
-    const chosen = new FirstOfCopies<Found>(copies);
-    this.chooseFigures(chosen, closed, key);
-    for (const pair of this.claims.all()) {
+    const isClosed = this.closedBy(decided, copies);
+    const first = new FirstOf<Ranked>(limit, byRank);
+    let total = 0;
+    const chosen = new FirstOfCopies<Found>(copies, (a, b, found) => {
+      total += 1;
+      first.add({ a: a.id, b: b.id, found, rank: this.rankOf(a.id, b.id, found) });
+    });
+    for (const [one, other] of this.figures.conflicts())
+      for (const a of one.members.values())
+        for (const b of other.members.values())
+          if (!isClosed(a, b)) chosen.add(a, b, { relation: 'contradicts', classes: [one, other] });
+    const addClaims = (pair: ClaimPair, relation: FoundPair['relation']): void => {
       const [a, b] = [this.byId.get(pair.a.id), this.byId.get(pair.b.id)];
-      if (a?.kind !== 'claim' || b?.kind !== 'claim' || closed.has(key(a, b))) continue;
-      const relation = pair.relation === 'contradicts' ? 'contradicts' : relationOf(pair);
-      const isWanted =
-        relation === 'contradicts' || (withAlike && !copies.areCopies(a.articleId, b.articleId));
-      if (isWanted) chosen.add(a, b, { relation, words: () => claimWords(pair, a, b, relation) });
-    }
-    const found = [...chosen.all()].map(([a, b, { relation, words }]) => ({
-      ...{ a, b, relation, words },
-      order: relation !== 'contradicts' ? 2 : this.isRefuted(a.id) || this.isRefuted(b.id) ? 1 : 0,
-    }));
-    const pairs = found
-      .toSorted((one, other) => one.order - other.order || compareIds(one, other))
-      .slice(0, limit)
-      .map(({ a, b, relation, words }): FoundPair => ({ a: a.id, b: b.id, relation, ...words() }));
-    return { pairs, total: found.length };
+      if (a?.kind === 'claim' && b?.kind === 'claim' && !isClosed(a, b)) chosen.add(a, b, { relation, pair });
+    };
+    for (const pair of this.claims.opposed()) addClaims(pair, 'contradicts');
+    for (const pair of withAlike ? this.claims.alike() : [])
+      if (!copies.areCopies(pair.a.articleId, pair.b.articleId)) addClaims(pair, relationOf(pair));
+    chosen.end();
+    return { pairs: first.all().map((found) => this.inWords(found)), total };
   }
 
   /**
-   * Chooses the figures that conflict and are not decided. The claims that two of them quantify are one pair with them: they are closed from
-   * then on, and where a person has decided about them, so are the figures.
+   * Whether a pair is decided: itself, or the claims that two figures quantify, or the figures by which two claims are quantified. Where these
+   * figures conflict, the claims are no pair beside them.
    */
-  private chooseFigures(
-    chosen: FirstOfCopies<Found>,
-    closed: Set<string>,
-    key: (a: Candidate, b: Candidate) => string,
-  ): void {
-    const quantified: string[] = [];
-    let count = 0;
-    for (const [one, other] of this.figures.conflicts())
-      for (const a of one.members.values())
-        for (const b of other.members.values()) {
-          const claims = this.claimKeys(a, b, key);
-          quantified.push(...claims);
-          if (closed.has(key(a, b)) || claims.some((each) => closed.has(each))) continue;
-          const [first, second] = a.id < b.id ? [one, other] : [other, one];
-          chosen.add(a, b, { relation: 'contradicts', words: () => figurePairWords(first, second) });
-          count += 1;
-          if (count >= mostOfFigures) return;
-        }
-    for (const each of quantified) closed.add(each);
-  }
-
   private closedBy(
     decided: ProposeOptions['decided'],
-    key: (a: Candidate, b: Candidate) => string,
-  ): Set<string> {
+    copies: Copies,
+  ): (a: Candidate, b: Candidate) => boolean {
+    const key = (a: Candidate, b: Candidate): string =>
+      keyOfTwo(copies.statementOf(a), copies.statementOf(b));
     const closed = new Set<string>();
     for (const pair of decided) {
       const [a, b] = [this.byId.get(pair.a), this.byId.get(pair.b)];
-      if (!a || !b) continue;
-      closed.add(key(a, b));
-      if (a.kind === 'figure' && b.kind === 'figure')
-        for (const each of this.claimKeys(a, b, key)) closed.add(each);
+      if (a && b) closed.add(key(a, b));
     }
-    return closed;
+    const isDecided = (a: Candidate, b: Candidate): boolean => closed.size > 0 && closed.has(key(a, b));
+    return (a, b) => {
+      if (isDecided(a, b)) return true;
+      if (a.kind === 'figure' && b.kind === 'figure')
+        return (
+          closed.size > 0 &&
+          this.claimsOf(a).some((one) => this.claimsOf(b).some((other) => isDecided(one, other)))
+        );
+      return this.figuresOf(a).some((one) =>
+        this.figuresOf(b).some((other) => this.figures.areOpposed(one.id, other.id) || isDecided(one, other)),
+      );
+    };
   }
 
-  /** The pairs of claims that two figures quantify. */
-  private claimKeys(
-    a: FigureCandidate,
-    b: FigureCandidate,
-    key: (a: Candidate, b: Candidate) => string,
-  ): readonly string[] {
-    return this.claimsOf(a).flatMap((one) => this.claimsOf(b).map((other) => key(one, other)));
+  private rankOf(a: string, b: string, { relation }: Found): number {
+    if (relation !== 'contradicts') return 2;
+    return this.refuted.has(a) || this.refuted.has(b) ? 1 : 0;
+  }
+
+  private inWords({ a, b, found }: Ranked): FoundPair {
+    const { relation } = found;
+    if ('classes' in found) {
+      const [one, other] = found.classes;
+      return {
+        a,
+        b,
+        relation,
+        ...(one.members.has(a) ? figurePairWords(one, other) : figurePairWords(other, one)),
+      };
+    }
+    const [one, other] = [this.byId.get(a), this.byId.get(b)];
+    if (one?.kind !== 'claim' || other?.kind !== 'claim') throw new Error('A pair of claims has no claims.');
+    const likeness = likenessOf(found.pair.a, found.pair.b);
+    if (!likeness) throw new Error('Two claims that were alike are so no longer.');
+    const pair = { a: found.pair.a, b: found.pair.b, likeness };
+    const words =
+      relation === 'contradicts' ? opposedWords(pair, one, other) : alikeWords(pair, one, other, relation);
+    return { a, b, relation, ...words };
+  }
+
+  private figuresOf({ id }: Candidate): readonly FigureCandidate[] {
+    const figures = this.quantifying.get(id);
+    return figures === undefined ? [] : [...figures];
   }
 
   private claimsOf({ claimIds }: FigureCandidate): readonly ClaimCandidate[] {
@@ -151,41 +174,26 @@ export class Candidates {
     });
   }
 
-  private isRefuted(id: string): boolean {
-    const candidate = this.byId.get(id);
-    if (candidate?.kind === 'figure') return this.claimsOf(candidate).some(({ isRefuted }) => isRefuted);
-    return candidate?.isRefuted === true;
-  }
-
   /** What a statement says, as a key. */
   private saysOf(id: string): string {
     return this.figures.classKey(id) ?? this.claims.classKey(id) ?? id;
   }
 }
 
-/** Of figures alone no more pairs are counted, so that a workspace of one number told ten thousand times does not fill the memory. */
-const mostOfFigures = 200_000;
+type Found =
+  | { readonly relation: 'contradicts'; readonly classes: readonly [FigureClass, FigureClass] }
+  | { readonly relation: FoundPair['relation']; readonly pair: ClaimPair };
 
-interface Found {
-  readonly relation: FoundPair['relation'];
-  readonly words: () => PairWords;
+interface Ranked {
+  readonly a: string;
+  readonly b: string;
+  readonly found: Found;
+  readonly rank: number;
 }
 
-interface IdPair {
-  readonly a: Said;
-  readonly b: Said;
-}
-
-function compareIds(one: IdPair, other: IdPair): number {
-  if (one.a.id !== other.a.id) return one.a.id < other.a.id ? -1 : 1;
-  return one.b.id < other.b.id ? -1 : 1;
-}
-
-function claimWords(
-  pair: ClaimPair,
-  a: ClaimCandidate,
-  b: ClaimCandidate,
-  relation: FoundPair['relation'],
-): PairWords {
-  return relation === 'contradicts' ? opposedWords(pair, a, b) : alikeWords(pair, a, b, relation);
+/** What may not both be true comes first, then what of it is untrue already; all in the order of their ids. */
+function byRank(one: Ranked, other: Ranked): number {
+  if (one.rank !== other.rank) return one.rank - other.rank;
+  if (one.a !== other.a) return one.a < other.a ? -1 : 1;
+  return one.b === other.b ? 0 : one.b < other.b ? -1 : 1;
 }

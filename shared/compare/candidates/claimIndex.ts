@@ -1,14 +1,19 @@
 import { type ClaimRelation, denies, relateClaims } from './claimPairs.ts';
+import { Postings, type Sharing } from './postings.ts';
 import type { ReadClaim } from './readClaim.ts';
 
 /** A pair of claims that are something to each other. `a` is the smaller id. */
-export interface ClaimPair extends ClaimRelation {
+export interface ClaimPair {
   readonly a: ReadClaim;
   readonly b: ReadClaim;
+  readonly relation: ClaimRelation['relation'];
+  /** How much only one of them says. */
+  readonly apart: number;
 }
 
-/** Of the claims before it that say the same, so many are proposed with a claim: each of them leads on to the next. */
-const sameAtMost = 3;
+/** With more claims than these none is compared, the nearest first: so many that share most of their words are made by machines. */
+const mostOpposed = 100;
+const mostAlike = 20;
 
 /** Whether an article has one of the words (stems of its language) in its text. */
 export type IsMentioned = (articleId: string, language: string, stems: readonly string[]) => boolean;
@@ -20,9 +25,14 @@ export type IsMentioned = (articleId: string, language: string, stems: readonly 
 export class ClaimIndex {
   private readonly isMentioned: IsMentioned;
   private readonly claims = new Map<string, ReadClaim>();
-  /** Of each claim what opposes it, and the nearest of those with smaller ids that say the same, by the id of the other. */
+  /** Of each claim what opposes it, by the id of the other. */
   private readonly opposing = new Map<string, Map<string, ClaimPair>>();
-  private readonly same = new Map<string, readonly ClaimPair[]>();
+  /** Of each claim the nearest one with a smaller id that says the same; that one may lead on to another. */
+  private readonly same = new Map<string, ClaimPair>();
+  /** Of each claim those whose nearest it is. */
+  private readonly leads = new Map<string, Set<string>>();
+  /** Those for which nothing alike was looked for yet. */
+  private readonly unlike = new Set<string>();
   private readonly denying = new Postings();
   private readonly affirming = new Postings();
 
@@ -32,33 +42,34 @@ export class ClaimIndex {
 
   add(claim: ReadClaim): void {
     if (claim.holds === null) return;
-    for (const pair of this.pairsWith(claim)) {
-      if (pair.relation === 'same') this.keepSame(pair);
-      else for (const { id } of [pair.a, pair.b]) this.opposingOf(id).set(otherThan(id, pair), pair);
+    for (const other of this.near(claim, 'opposed')) {
+      const pair = this.relate(claim, other, 'contradicts');
+      if (pair) for (const { id } of [pair.a, pair.b]) this.opposingOf(id).set(otherThan(id, pair), pair);
     }
     const [isDenying, isAffirming] = sidesOf(claim);
-    if (isDenying) this.denying.add(claim, keysOf(claim));
-    if (isAffirming) this.affirming.add(claim, keysOf(claim));
+    if (isDenying) this.denying.add(claim);
+    if (isAffirming) this.affirming.add(claim);
     this.claims.set(claim.id, claim);
+    this.unlike.add(claim.id);
   }
 
   remove(id: string): void {
     const claim = this.claims.get(id);
     if (!claim) return;
     this.claims.delete(id);
-    this.denying.remove(claim, keysOf(claim));
-    this.affirming.remove(claim, keysOf(claim));
+    this.denying.remove(claim);
+    this.affirming.remove(claim);
     for (const other of this.opposingOf(id).keys()) this.opposing.get(other)?.delete(id);
     this.opposing.delete(id);
+    const own = this.same.get(id);
+    if (own) this.leads.get(own.a.id)?.delete(id);
     this.same.delete(id);
-    for (const [later, pairs] of this.same) {
-      if (!pairs.some(({ a }) => a.id === id)) continue;
+    this.unlike.delete(id);
+    for (const later of this.leads.get(id) ?? []) {
       this.same.delete(later);
-      const again = this.claims.get(later);
-      if (!again) continue;
-      for (const pair of this.pairsWith(again))
-        if (pair.relation === 'same' && pair.b.id === later) this.keepSame(pair);
+      this.unlike.add(later);
     }
+    this.leads.delete(id);
   }
 
   /** What a claim says, as a key; null where no one says so. */
@@ -71,51 +82,48 @@ export class ClaimIndex {
     return `${claim.language} ${denies(claim) ? 'denies' : 'affirms'} ${units.join(' ')}`;
   }
 
-  /** Every pair that was found, once. */
-  *all(): Iterable<ClaimPair> {
+  /** Every pair of which one opposes the other, once. */
+  *opposed(): Iterable<ClaimPair> {
     for (const [id, pairs] of this.opposing)
       for (const pair of pairs.values()) if (pair.a.id === id) yield pair;
-    for (const pairs of this.same.values()) yield* pairs;
   }
 
-  private *pairsWith(claim: ReadClaim): Iterable<ClaimPair> {
-    const keys = keysOf(claim);
-    // Who is only meant is named in one of them, or in neither.
-    const own = claim.units.filter(
-      (unit) => unit.kind === 'word' || (unit.kind === 'actor' && !unit.isMeant),
-    ).length;
-    const few = Math.max(1, Math.ceil(own * 0.3));
-    const most = Math.max(1, Math.ceil(own * 0.6));
+  /** Every claim with the nearest one before it that says the same. It is looked for now, where it was not before. */
+  alike(): Iterable<ClaimPair> {
+    for (const id of this.unlike) {
+      const claim = this.claims.get(id);
+      for (const other of claim ? this.near(claim, 'alike') : []) {
+        const pair = claim && this.relate(claim, other, 'same');
+        if (pair) this.keepSame(pair);
+      }
+    }
+    this.unlike.clear();
+    return this.same.values();
+  }
+
+  /** Claims of the other side, or of the same one, that share enough words to be compared; each once. */
+  private near(claim: ReadClaim, which: 'opposed' | 'alike'): ReadonlySet<ReadClaim> {
     const [isDenying, isAffirming] = sidesOf(claim);
-    const seen = new Set<ReadClaim>([claim]);
-    const [against, along] = [new Set<Postings>(), new Set<Postings>()];
-    if (isDenying) against.add(this.affirming);
-    if (isAffirming) against.add(this.denying);
-    if (isDenying) along.add(this.denying);
-    if (isAffirming) along.add(this.affirming);
-    for (const [postings, least] of [
-      [against, few],
-      [along, most],
-    ] as const)
-      for (const each of postings)
-        for (const other of each.sharing(keys, least)) {
-          if (seen.has(other)) continue;
-          seen.add(other);
-          const pair = this.relate(claim, other);
-          if (pair) yield pair;
-        }
+    const [denying, affirming] = which === 'opposed' ? [isAffirming, isDenying] : [isDenying, isAffirming];
+    const share = which === 'alike' ? 0.75 : isDenying ? 0.5 : 0.28;
+    const most = which === 'alike' ? mostAlike : mostOpposed;
+    const sides = [...(denying ? [this.denying] : []), ...(affirming ? [this.affirming] : [])];
+    const found = sides.flatMap((side) =>
+      nearestOf(claim, side.sharing(claim, Math.floor(claim.size * share)), most),
+    );
+    return new Set(found.map((each) => each.claim).filter(({ id }) => id !== claim.id));
   }
 
-  private relate(claim: ReadClaim, other: ReadClaim): ClaimPair | null {
+  private relate(claim: ReadClaim, other: ReadClaim, wanted: ClaimRelation['relation']): ClaimPair | null {
     const [a, b] = claim.id < other.id ? [claim, other] : [other, claim];
     const found = relateClaims(a, b);
-    if (!found) return null;
-    if (found.relation === 'same') return a.articleId === b.articleId ? null : { a, b, ...found };
-    const denying = denies(a) ? a : b;
-    const isOther = found.names.some(
-      (stems) => !this.isMentioned(denying.articleId, denying.language, stems),
-    );
-    return isOther ? null : { a, b, ...found };
+    if (found?.relation !== wanted) return null;
+    const { relation, names } = found;
+    const { onlyA, onlyB } = found.likeness;
+    const pair = { a, b, relation, apart: onlyA.length + onlyB.length };
+    if (relation === 'same') return a.articleId === b.articleId ? null : pair;
+    const { articleId, language } = denies(a) ? a : b;
+    return names.some((stems) => !this.isMentioned(articleId, language, stems)) ? null : pair;
   }
 
   private opposingOf(id: string): Map<string, ClaimPair> {
@@ -125,8 +133,12 @@ export class ClaimIndex {
   }
 
   private keepSame(pair: ClaimPair): void {
-    const pairs = [...(this.same.get(pair.b.id) ?? []), pair];
-    this.same.set(pair.b.id, pairs.toSorted(nearestFirst).slice(0, sameAtMost));
+    const known = this.same.get(pair.b.id);
+    if (known && !isNearer(pair, known)) return;
+    if (known) this.leads.get(known.a.id)?.delete(known.b.id);
+    this.same.set(pair.b.id, pair);
+    const leads = this.leads.get(pair.a.id) ?? new Set();
+    this.leads.set(pair.a.id, leads.add(pair.b.id));
   }
 }
 
@@ -139,61 +151,20 @@ function otherThan(id: string, { a, b }: ClaimPair): string {
   return a.id === id ? b.id : a.id;
 }
 
-function nearestFirst(one: ClaimPair, other: ClaimPair): number {
-  return notShared(one) - notShared(other) || (one.a.id < other.a.id ? -1 : 1);
+function isNearer(one: ClaimPair, other: ClaimPair): boolean {
+  return one.apart < other.apart || (one.apart === other.apart && one.a.id < other.a.id);
 }
 
-function notShared({ likeness: { onlyA, onlyB } }: ClaimPair): number {
-  return onlyA.length + onlyB.length;
-}
-
-/** What a claim is found by: the beginnings of its words, its numbers, its actors. Never empty words of time alone. */
-function keysOf({ language, units }: ReadClaim): readonly string[] {
-  const keys = units.flatMap((unit) => {
-    if (unit.kind === 'actor') return [...unit.entries, ...unit.keys.map((key) => beginning(key))];
-    return unit.kind === 'word' ? [beginning(unit.key)] : [];
+/**
+ * Those that can be near enough as far as their words are counted, the nearest first. Where both say something that the other does not, they
+ * must share more than three times as much; one may be named beside the claim.
+ */
+function nearestOf(claim: ReadClaim, found: readonly Sharing[], most: number): readonly Sharing[] {
+  const size = claim.size;
+  const near = found.filter(({ claim: other, shared }) => {
+    const both = Math.min(size, other.size) - shared - 1;
+    return both <= 0 || shared + 1 > 3 * both;
   });
-  return [...new Set(keys)].map((key) => `${language} ${key}`);
-}
-
-/** Forms of one word share it, and synonyms have one name. */
-function beginning(key: string): string {
-  return key.startsWith('=') ? key : key.slice(0, 5);
-}
-
-class Postings {
-  private readonly lists = new Map<string, Set<ReadClaim>>();
-
-  add(claim: ReadClaim, keys: readonly string[]): void {
-    for (const key of keys) {
-      const list = this.lists.get(key);
-      if (list) list.add(claim);
-      else this.lists.set(key, new Set([claim]));
-    }
-  }
-
-  remove(claim: ReadClaim, keys: readonly string[]): void {
-    for (const key of keys) {
-      const list = this.lists.get(key);
-      list?.delete(claim);
-      if (list?.size === 0) this.lists.delete(key);
-    }
-  }
-
-  /** Those that share at least so many of the keys: each of them has one of the rarest of all but so many. */
-  *sharing(keys: readonly string[], least: number): Iterable<ReadClaim> {
-    const lists = keys
-      .map((key) => this.lists.get(key))
-      .filter((list) => list !== undefined)
-      .toSorted((a, b) => a.size - b.size);
-    if (lists.length < least) return;
-    const counts = new Map<ReadClaim, number>();
-    const rarest = lists.slice(0, lists.length - least + 1);
-    for (const list of rarest) for (const claim of list) counts.set(claim, (counts.get(claim) ?? 0) + 1);
-    const rest = lists.slice(rarest.length);
-    for (const [claim, count] of counts) {
-      const shared = count + rest.filter((list) => list.has(claim)).length;
-      if (shared >= least) yield claim;
-    }
-  }
+  if (near.length <= most) return near;
+  return near.toSorted((a, b) => b.shared - a.shared || (a.claim.id < b.claim.id ? -1 : 1)).slice(0, most);
 }

@@ -12,6 +12,8 @@ export interface Copies {
   readonly statementOf: (said: Said) => string;
   /** Of the copies of one text the origin is 0; the others follow in the order of the cluster. */
   readonly rankOf: (articleId: string) => number;
+  /** Whether an article has copies. */
+  readonly hasCopies: (articleId: string) => boolean;
   /** Whether two articles are copies of one text. */
   readonly areCopies: (a: string, b: string) => boolean;
 }
@@ -30,6 +32,7 @@ export function copiesOf(clusters: readonly OriginCluster[], saysOf: (id: string
       return place ? `${place.cluster} ${saysOf(id)}` : id;
     },
     rankOf: (articleId) => places.get(articleId)?.rank ?? 0,
+    hasCopies: (articleId) => places.has(articleId),
     areCopies: (a, b) => {
       const place = places.get(a);
       return place !== undefined && place.cluster === places.get(b)?.cluster;
@@ -43,23 +46,30 @@ export function keyOfTwo(a: string, b: string): string {
 }
 
 /**
- * Of pairs that copies repeat keeps those of the first copies, with what they carry: `a` and `b` are sorted by their ids. An article that says the
+ * Of pairs that copies repeat gives those of the first copies, with what they carry: `a` and `b` are sorted by their ids. An article that says the
  * same twice keeps both.
  */
 export class FirstOfCopies<T> {
   private readonly copies: Copies;
+  private readonly give: (a: Said, b: Said, carried: T) => void;
   private readonly kept = new Map<
     string,
     { readonly rank: number; readonly pairs: (readonly [Said, Said, T])[] }
   >();
 
-  constructor(copies: Copies) {
+  /** Pairs that no copy repeats are given at once, the others at the end. */
+  constructor(copies: Copies, give: (a: Said, b: Said, carried: T) => void) {
     this.copies = copies;
+    this.give = give;
   }
 
   add(one: Said, other: Said, carried: T): void {
     const [a, b] = one.id < other.id ? [one, other] : [other, one];
-    const { statementOf, rankOf } = this.copies;
+    const { statementOf, rankOf, hasCopies } = this.copies;
+    if (!hasCopies(a.articleId) && !hasCopies(b.articleId)) {
+      this.give(a, b, carried);
+      return;
+    }
     const key = keyOfTwo(statementOf(a), statementOf(b));
     const rank = rankOf(a.articleId) + rankOf(b.articleId);
     const known = this.kept.get(key);
@@ -68,7 +78,7 @@ export class FirstOfCopies<T> {
     else this.kept.set(key, { rank, pairs: [[a, b, carried]] });
   }
 
-  *all(): Iterable<readonly [Said, Said, T]> {
-    for (const { pairs } of this.kept.values()) yield* pairs;
+  end(): void {
+    for (const { pairs } of this.kept.values()) for (const [a, b, carried] of pairs) this.give(a, b, carried);
   }
 }

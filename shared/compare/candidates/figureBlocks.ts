@@ -69,6 +69,12 @@ export class FigureBlocks {
     return this.classOf.get(id)?.found.key ?? null;
   }
 
+  /** Whether two figures conflict. */
+  areOpposed(a: string, b: string): boolean {
+    const [one, other] = [this.classOf.get(a), this.classOf.get(b)];
+    return one !== undefined && other !== undefined && one.found.conflicts.has(other.found);
+  }
+
   /** Each two classes that conflict, once. */
   *conflicts(): Iterable<readonly [FigureClass, FigureClass]> {
     for (const classes of this.blocks.values())

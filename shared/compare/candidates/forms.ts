@@ -7,6 +7,8 @@ export function areForms(
   { language, parted }: Pick<Lexicon, 'language' | 'parted'>,
 ): boolean {
   if (a === b) return true;
+  // Asked millions of times, and nearly always no.
+  if (!parted && a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   // Synonyms have one name, and single letters are names by themselves.
   if (a.startsWith('=') || b.startsWith('=') || a.startsWith('letter ') || b.startsWith('letter '))
     return false;

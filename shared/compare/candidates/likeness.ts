@@ -22,6 +22,7 @@ export interface Likeness {
  * other people, words of which only one can be meant, or the same people the other way round.
  */
 export function likenessOf(a: ReadClaim, b: ReadClaim): Likeness | null {
+  if (haveOtherNumbers(a, b)) return null;
   const one = new Side(a);
   const other = new Side(b);
   const actors = pairActors(one, other);
@@ -40,6 +41,13 @@ export function likenessOf(a: ReadClaim, b: ReadClaim): Likeness | null {
     isTurned: (one.turns() + other.turns()) % 2 === 1,
     isSameActor: actors + named + tellers > 0,
   };
+}
+
+/** Asked first, because it is asked in no time. */
+function haveOtherNumbers({ numbers: a }: ReadClaim, { numbers: b }: ReadClaim): boolean {
+  return (
+    a.length > 0 && b.length > 0 && a.some((each) => !b.includes(each)) && b.some((each) => !a.includes(each))
+  );
 }
 
 function pairActors(one: Side, other: Side): number {
@@ -66,29 +74,33 @@ function pairWords(one: Side, other: Side): number {
 
 function pairOff(one: Side, other: Side, isPair: (a: Unit, b: Unit) => boolean): number {
   let count = 0;
-  for (const [place, unit] of one.open())
-    for (const [partner, candidate] of other.open()) {
-      if (!isPair(unit, candidate)) continue;
-      one.pairUp(place, partner);
-      other.pairUp(partner, place);
-      count += 1;
-      break;
-    }
+  for (const [place, unit] of one.claim.units.entries()) {
+    if (!one.isOpen(place)) continue;
+    const partner = other.claim.units.findIndex(
+      (candidate, at) => other.isOpen(at) && isPair(unit, candidate),
+    );
+    if (partner === -1) continue;
+    one.pairUp(place, partner);
+    other.pairUp(partner, place);
+    count += 1;
+  }
   return count;
 }
 
 /** Someone in the one who is named in plain words in the other: all words of the name are this one. */
 function pairNamed(one: Side, other: Side): number {
   let count = 0;
-  for (const [place, unit] of one.open()) {
-    if (unit.kind !== 'actor') continue;
-    const words = [...other.open()].filter(
-      ([, { kind, ...rest }]) =>
-        kind === 'word' && 'key' in rest && unit.keys.some((key) => areForms(key, rest.key, one.lexicon)),
-    );
-    for (const [partner] of words) other.pairUp(partner, place);
-    if (words.length === 0) continue;
-    one.pairUp(place, words[0]?.[0] ?? -1);
+  for (const [place, unit] of one.claim.units.entries()) {
+    if (unit.kind !== 'actor' || !one.isOpen(place)) continue;
+    let first: number | null = null;
+    for (const [partner, word] of other.claim.units.entries()) {
+      if (word.kind !== 'word' || !other.isOpen(partner)) continue;
+      if (!unit.keys.some((key) => areForms(key, word.key, one.lexicon))) continue;
+      other.pairUp(partner, place);
+      first ??= partner;
+    }
+    if (first === null) continue;
+    one.pairUp(place, first);
     count += 1;
   }
   return count;
@@ -105,7 +117,8 @@ function pairTeller(one: Side, other: Side): number {
   const isNamed = (stem: string): boolean =>
     claimers.keys.some((key) => areForms(key, stem, one.lexicon)) || (isMeant && beside.has(stem));
   let isFound = false;
-  for (const [partner, unit] of other.open()) {
+  for (const [partner, unit] of other.claim.units.entries()) {
+    if (!other.isOpen(partner)) continue;
     const isTeller =
       unit.kind === 'actor'
         ? !unit.isMeant && (areOne(unit, claimers) || (unit.entries.length === 0 && unit.keys.some(isNamed)))
@@ -124,7 +137,6 @@ function areAboutOthers(
 ): boolean {
   return onlyA.some((a) =>
     onlyB.some((b) => {
-      if (a.kind === 'number') return b.kind === 'number';
       if (a.kind === 'time') return b.kind === 'time' && sortOf(a.key) === sortOf(b.key);
       if (isSomeone(a) && isSomeone(b)) return true;
       const group = a.kind === 'word' ? apart.get(a.key) : undefined;

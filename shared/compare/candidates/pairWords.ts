@@ -2,10 +2,10 @@ import type { Step } from '../card.ts';
 import type { Comparable } from '../comparable.ts';
 import { compareFigures } from '../compareFigures.ts';
 import type { ClaimCandidate } from './candidate.ts';
-import type { ClaimPair } from './claimIndex.ts';
 import { denies } from './claimPairs.ts';
 import type { FigureClass } from './figureBlocks.ts';
-import type { Unit } from './readClaim.ts';
+import type { Likeness } from './likeness.ts';
+import type { ReadClaim, Unit } from './readClaim.ts';
 
 /** Why two statements are proposed, in words that a person reads before deciding. */
 export interface PairWords {
@@ -16,6 +16,13 @@ export interface PairWords {
   readonly steps: readonly Step[];
   /** What would make both true. */
   readonly unless: readonly string[];
+}
+
+/** Two claims beside each other. */
+interface LikePair {
+  readonly a: ReadClaim;
+  readonly b: ReadClaim;
+  readonly likeness: Likeness;
 }
 
 /** Of two figures that conflict, by the rules of `compareFigures`. */
@@ -63,7 +70,7 @@ function figuresUnless(
 }
 
 /** Of two claims of which one denies what the other affirms. */
-export function opposedWords(pair: ClaimPair, a: ClaimCandidate, b: ClaimCandidate): PairWords {
+export function opposedWords(pair: LikePair, a: ClaimCandidate, b: ClaimCandidate): PairWords {
   const [denied, affirmed] = denies(pair.a) ? [a, b] : [b, a];
   const [onlyDenied, onlyAffirmed] = denies(pair.a)
     ? [pair.likeness.onlyA, pair.likeness.onlyB]
@@ -85,7 +92,7 @@ export function opposedWords(pair: ClaimPair, a: ClaimCandidate, b: ClaimCandida
 
 /** Of two claims that say the same. */
 export function alikeWords(
-  pair: ClaimPair,
+  pair: LikePair,
   a: ClaimCandidate,
   b: ClaimCandidate,
   relation: 'supports' | 'repeats',
@@ -116,7 +123,7 @@ function certaintyWords(certainty: string | null): string {
   return certainty === 'PS' ? 'possible' : 'certain';
 }
 
-function stepsOf({ a, b, likeness }: ClaimPair, one: ClaimCandidate, other: ClaimCandidate): readonly Step[] {
+function stepsOf({ a, b, likeness }: LikePair, one: ClaimCandidate, other: ClaimCandidate): readonly Step[] {
   const names = (claim: ClaimCandidate): string =>
     claim.actors[0]?.names[0] ?? claim.claimers[0]?.names[0] ?? '–';
   const polarity = (isDenied: boolean): string => (isDenied ? 'denies' : 'affirms');

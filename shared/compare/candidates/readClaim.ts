@@ -27,6 +27,9 @@ export interface ReadClaim {
   readonly articleId: string;
   readonly language: string;
   readonly units: readonly Unit[];
+  /** How many words and actors it names itself; who is only meant is named elsewhere. */
+  readonly size: number;
+  readonly numbers: readonly string[];
   /** For each word that turns the claim round, the unit that it stands before, else the one behind which it stands; null if none does. */
   readonly negated: readonly (number | null)[];
   /** Whether the claim as a whole is held to be true, apart from the words in it that turn it round; null where no one says so. */
@@ -62,6 +65,8 @@ export function readClaim(claim: ClaimCandidate): ReadClaim {
     articleId: claim.articleId,
     language,
     units: isUnnamed ? [...units, claimers] : units,
+    size: units.filter((unit) => unit.kind === 'word' || (unit.kind === 'actor' && !unit.isMeant)).length,
+    numbers: units.flatMap((unit) => (unit.kind === 'number' ? [unit.key] : [])),
     claimers,
     isOfAnyone: hasAny(folded, lexicon.anyone),
     isPassive: hasAny(folded, lexicon.passive),

@@ -14,10 +14,9 @@ export class Side {
     this.partners = claim.units.map(() => null);
   }
 
-  /** The units that have found no partner yet, with their places. */
-  *open(): Iterable<readonly [number, Unit]> {
-    for (const [place, unit] of this.claim.units.entries())
-      if (this.partners[place] === null) yield [place, unit];
+  /** Whether the unit at a place has found no partner yet. */
+  isOpen(place: number): boolean {
+    return this.partners[place] === null;
   }
 
   pairUp(place: number, partner: number): void {
@@ -26,9 +25,9 @@ export class Side {
 
   /** What is left; who is only meant says nothing alone. */
   left(): readonly Unit[] {
-    return [...this.open()]
-      .map(([, unit]) => unit)
-      .filter((unit) => !(unit.kind === 'actor' && unit.isMeant));
+    return this.claim.units.filter(
+      (unit, place) => this.isOpen(place) && !(unit.kind === 'actor' && unit.isMeant),
+    );
   }
 
   /** What of this comes before the second part of what both say: it tells whom or what it is about. */
@@ -36,7 +35,7 @@ export class Side {
     const [, second = Number.POSITIVE_INFINITY] = this.partners.flatMap((partner, place) =>
       partner === null ? [] : [place],
     );
-    return [...this.open()].filter(([place]) => place < second).map(([, unit]) => unit);
+    return this.claim.units.filter((_unit, place) => place < second && this.isOpen(place));
   }
 
   isFirstLeft(): boolean {
