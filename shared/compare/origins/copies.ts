@@ -1,24 +1,39 @@
 import { type Comparable, shareOf } from './share.ts';
 import { numeral } from './words.ts';
 
-/** Of the shorter text so much is in the longer one, in the same order, or it is no copy. */
-const leastOfShorter = 0.55;
-/** Of the longer text so much is in the shorter one; less is a brief, or a statement that others quote whole. */
-const leastOfLonger = 0.25;
-/** From so many numbers on, most of them must be the same too: a report that is filled in again each week has its own. */
-const fewNumbers = 4;
+/**
+ * Most of the words of both texts are in both; a little less than half, for beside a word that was replaced some more do not count. Or nearly
+ * all of the shorter one is in the other, of which it is no small part: the half of an agency’s text that a paper had room for. A sentence that
+ * two texts quote is neither, unless one of them holds nothing else.
+ */
+const leastOfBoth = 0.45;
+const leastOfShorter = 0.7;
+const leastOfLonger = 0.2;
+
+/** From so many numbers on, half of them must be in both as well: a report that is filled in again each week has others. */
+const someNumbers = 4;
 const leastOfNumbers = 0.5;
 
 /** Whether two texts are near-copies: they share most of their words. The same whichever is `a`. */
 export function areCopies(a: Comparable, b: Comparable): boolean {
-  const [shorter, longer] = a.hashes.length <= b.hashes.length ? [a, b] : [b, a];
+  const shorter = Math.min(a.hashes.length, b.hashes.length);
+  const longer = Math.max(a.hashes.length, b.hashes.length);
   // Not even if all of it were in the longer one.
-  if (shorter.hashes.length < longer.hashes.length * leastOfLonger) return false;
+  if (shorter < longer * leastOfLonger) return false;
   const { words, numbers } = shareOf(a, b);
-  if (words < shorter.hashes.length * leastOfShorter || words < longer.hashes.length * leastOfLonger)
-    return false;
+  const isMost = words >= longer * leastOfBoth;
+  const isExcerpt = words >= shorter * leastOfShorter && words >= longer * leastOfLonger;
+  if (!isMost && !isExcerpt) return false;
   const count = Math.min(numbersIn(a), numbersIn(b));
-  return count < fewNumbers || numbers >= count * leastOfNumbers;
+  return count < someNumbers || numbers >= count * leastOfNumbers;
+}
+
+/** What two texts on one event may have in common, quotations and all, of the shorter one. */
+const leastRelated = 0.2;
+
+/** Whether two texts have more in common than phrases, be they copies or not. */
+export function areRelated(a: Comparable, b: Comparable): boolean {
+  return shareOf(a, b).words >= Math.min(a.hashes.length, b.hashes.length) * leastRelated;
 }
 
 function numbersIn({ kinds }: Comparable): number {

@@ -6,25 +6,33 @@ const windowLength = 6;
  * Wilkerson and Aiken 2003). Two texts that share a stretch of some ten words share one of them for certain. Each once, ascending.
  */
 export function fingerprintsOf(runs: Int32Array): Int32Array {
-  const kept = new Set<number>();
-  let smallest = -1;
   const end = runs.indexOf(0);
   const count = end === -1 ? runs.length : end;
-  for (let last = 0; last < count; last += 1) {
-    const first = last - windowLength + 1;
-    if (first < 0 && last < count - 1) continue;
-    if (smallest >= Math.max(first, 0) && hashAt(runs, last) > hashAt(runs, smallest)) continue;
-    if (smallest >= Math.max(first, 0)) smallest = last;
-    else {
-      smallest = Math.max(first, 0);
-      for (let at = smallest + 1; at <= last; at += 1)
-        if (hashAt(runs, at) <= hashAt(runs, smallest)) smallest = at;
-    }
-    kept.add(runs[smallest] ?? 0);
+  const kept = new Int32Array(count);
+  let found = 0;
+  let smallest = -1;
+  for (let last = Math.min(windowLength, count) - 1; last >= 0 && last < count; last += 1) {
+    const first = Math.max(0, last - windowLength + 1);
+    const before = smallest;
+    if (smallest < first) {
+      smallest = first;
+      for (let at = first + 1; at <= last; at += 1)
+        if ((runs[at] ?? 0) <= (runs[smallest] ?? 0)) smallest = at;
+    } else if ((runs[last] ?? 0) <= (runs[smallest] ?? 0)) smallest = last;
+    if (smallest === before) continue;
+    kept[found] = runs[smallest] ?? 0;
+    found += 1;
   }
-  return Int32Array.from(kept).sort();
+  return eachOnce(kept.subarray(0, found).sort());
 }
 
-function hashAt(runs: Int32Array, at: number): number {
-  return runs[at] ?? 0;
+function eachOnce(sorted: Int32Array): Int32Array {
+  let count = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    const value = sorted[at] ?? 0;
+    if (count > 0 && value === sorted[count - 1]) continue;
+    sorted[count] = value;
+    count += 1;
+  }
+  return sorted.slice(0, count);
 }

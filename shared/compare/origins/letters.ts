@@ -2,7 +2,7 @@ import { digitOf } from '../../text/digits.ts';
 
 /** What a UTF-16 code unit is when a text is read for its words alone. */
 export const between = 0;
-/** Not there: combining marks, joiners, soft hyphens. */
+/** Left out of a word: accents, joiners, soft hyphens. */
 export const silent = 1;
 export const letter = 2;
 export const digit = 3;
@@ -13,27 +13,36 @@ export const ideograph = 5;
 /** A letter of Thai, Lao, Khmer or Burmese: a word has four or five, and no space ends it. */
 export const unspaced = 6;
 
-/** For each code unit what it is, and what it is compared as; 255 where it was not looked at yet. */
-const kinds = new Uint8Array(0x10000).fill(255);
-const bases = new Uint16Array(0x10000);
+/** What a code unit is, and above these three bits what it is compared as; 255 where it was not looked at yet. */
+const signs = new Int32Array(0x10000).fill(255);
 
-/** What a code unit is. */
-export function kindOf(unit: number): number {
-  const kind = kinds[unit] ?? between;
-  return kind === 255 ? look(unit) : kind;
+/**
+ * What a code unit is in its lowest three bits (`kindOf`), and in the others what it is compared as (`baseOf`): a letter without case and
+ * accents, a digit of whatever script as the one of ASCII.
+ */
+export function signOf(unit: number): number {
+  const sign = signs[unit] ?? between;
+  return sign === 255 ? look(unit) : sign;
 }
 
-/** What a letter or digit is compared as: without case and accents, a digit as the one of ASCII. Only after `kindOf`. */
-export function baseOf(unit: number): number {
-  return bases[unit] ?? unit;
+/** What a code unit is, of its sign. */
+export function kindOf(sign: number): number {
+  return sign & 7;
+}
+
+/** What a code unit is compared as, of its sign. */
+export function baseOf(sign: number): number {
+  return sign >>> 3;
 }
 
 function look(unit: number): number {
   const character = String.fromCharCode(unit);
   const kind = findKind(unit, character);
-  kinds[unit] = kind;
-  bases[unit] = kind === digit ? (digitOf(character) ?? character).charCodeAt(0) : fold(unit, character);
-  return kind;
+  const base = kind === digit ? (digitOf(character) ?? character).charCodeAt(0) : fold(unit, character);
+  // None is 255: what has all three lowest bits is no kind.
+  const sign = base * 8 + kind;
+  signs[unit] = sign;
+  return sign;
 }
 
 function findKind(unit: number, character: string): number {

@@ -1,19 +1,38 @@
 import type { OriginCluster } from '../statement.ts';
 import { candidatesOf } from './candidates.ts';
-import { areCopies } from './copies.ts';
+import { commonSentences, type InSentences } from './commonSentences.ts';
+import { areCopies, areRelated } from './copies.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { byPublication, type Dated } from './firstPublished.ts';
 import { groupsOf } from './hubs.ts';
 import { runsOf } from './runs.ts';
-import { sortedRuns } from './share.ts';
+import { type Comparable, sortedRuns } from './share.ts';
 import { makeTermTable } from './termTable.ts';
-import { wordsOf } from './words.ts';
+import { sentencesOf, type Words, wordsOf } from './words.ts';
 
+/** What is kept of a text. */
 interface Kept {
+  readonly words: Words;
+  /** The number of each sentence. */
+  readonly sentences: Int32Array;
+  /** The same, each once, and how many words of the text are in it. */
+  readonly terms: Int32Array;
+  readonly lengths: Int32Array;
+  /** Undefined until it is known which sentences are common. */
+  own?: Own;
+}
+
+/** What a text has for itself, without sentences that everyone has. */
+interface Own {
+  /** Another one whenever it is another. */
   readonly number: number;
+  /** The numbers of the sentences that are left out. */
+  readonly without: Int32Array;
   readonly hashes: Int32Array;
   readonly kinds: Uint8Array;
+  /** The numbers of its fingerprints. */
   readonly terms: Int32Array;
+  comparable?: Comparable;
 }
 
 /**
@@ -21,19 +40,20 @@ interface Kept {
  * costs anything; the answer depends on nothing but the texts that are there.
  */
 export function makeOriginFinder() {
-  const terms = makeTermTable();
+  const fingerprints = makeTermTable();
+  const numbers = makeTermTable();
   const kept = new Map<string, Kept>();
   /** By the numbers of two texts whether they are copies. */
   const compared = new Map<number, boolean>();
-  const sorted = new Map<number, Float64Array>();
   let last = 0;
 
-  const comparable = ({ number, hashes, kinds }: Kept) => {
-    const own = sorted.get(number) ?? sortedRuns(runsOf({ hashes, kinds }));
-    sorted.set(number, own);
-    return { hashes, kinds, sorted: own };
+  const ownOf = (text: Pick<Kept, 'words' | 'sentences'>, without: Int32Array): Own => {
+    const { hashes, kinds } = without.length === 0 ? text.words : withoutSentences(text, without);
+    const found = fingerprintsOf(runsOf({ hashes, kinds }));
+    last += 1;
+    return { number: last, without, hashes, kinds, terms: found.map(fingerprints.numberOf) };
   };
-  const isCopy = (a: Kept, b: Kept): boolean => {
+  const isCopy = (a: Own, b: Own): boolean => {
     const key = Math.max(a.number, b.number) * mostTexts + Math.min(a.number, b.number);
     const known = compared.get(key);
     if (known !== undefined) return known;
@@ -41,16 +61,24 @@ export function makeOriginFinder() {
     compared.set(key, found);
     return found;
   };
+  const leaveOutCommon = function* (texts: readonly Kept[]): Generator<void, void> {
+    const isCommon = commonSentences(texts, numbers.count());
+    for (const [index, text] of texts.entries()) {
+      const without = text.terms.filter((term) => isCommon[term] === 1);
+      if (!text.own || !isEqual(without, text.own.without)) text.own = ownOf(text, without);
+      if (index % 128 === 127) yield;
+    }
+  };
 
   return {
     has: (id: string): boolean => kept.has(id),
     ids: (): Iterable<string> => kept.keys(),
     /** Reads a text; one that is there already under this id is forgotten. */
     put(id: string, text: string): void {
-      const { hashes, kinds } = wordsOf(text);
-      const found = fingerprintsOf(runsOf({ hashes, kinds }));
-      last += 1;
-      kept.set(id, { number: last, hashes, kinds, terms: found.map(terms.numberOf) });
+      const words = wordsOf(text);
+      const sentences = sentencesOf(words).map(numbers.numberOf);
+      const { terms, lengths } = lengthsOf(words, sentences);
+      kept.set(id, { words, sentences, terms, lengths });
     },
     remove(id: string): void {
       kept.delete(id);
@@ -59,23 +87,68 @@ export function makeOriginFinder() {
     *clusters(articles: Iterable<Dated>): Generator<void, readonly OriginCluster[]> {
       const order = byPublication(articles).filter(({ id }) => kept.has(id));
       const texts = order.flatMap(({ id }) => kept.get(id) ?? []);
+      yield* leaveOutCommon(texts);
+      const own = texts.flatMap((text) => text.own ?? []);
       const pairs: (readonly [number, number])[] = [];
       let count = 0;
-      for (const [later, earlier] of yield* candidatesOf(texts, terms.count())) {
-        const [a, b] = [texts[later], texts[earlier]];
+      for (const [later, earlier] of yield* candidatesOf(own, fingerprints.count())) {
+        const [a, b] = [own[later], own[earlier]];
         if (a && b && isCopy(a, b)) pairs.push([later, earlier]);
         count += 1;
         if (count % 64 === 0) yield;
       }
-      return groupsOf(pairs, [])
-        .map((group) => {
-          const ids = group.map((place) => order[place]?.id ?? '');
-          return { articles: ids, origin: ids[0] ?? '', first: group[0] ?? 0 };
-        })
-        .sort((a, b) => a.first - b.first)
-        .map(({ articles: ids, origin }) => ({ articles: ids, origin }));
+      const isRelated = (one: number, other: number): boolean => {
+        const [a, b] = [own[one], own[other]];
+        return a !== undefined && b !== undefined && areRelated(comparable(a), comparable(b));
+      };
+      return groupsOf(pairs, isRelated).map((group) => {
+        const ids = group.map((place) => order[place]?.id ?? '');
+        return { articles: ids, origin: ids[0] ?? '' };
+      });
     },
   };
+}
+
+function lengthsOf(words: Words, sentences: Int32Array): InSentences {
+  const lengths = new Map<number, number>();
+  let start = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    const end = words.sentences[index] ?? 0;
+    lengths.set(sentence, (lengths.get(sentence) ?? 0) + end - start);
+    start = end;
+  }
+  return { terms: Int32Array.from(lengths.keys()), lengths: Int32Array.from(lengths.values()) };
+}
+
+/** The words of a text without some of its sentences. */
+function withoutSentences(
+  { words, sentences }: Pick<Kept, 'words' | 'sentences'>,
+  without: Int32Array,
+): Pick<Words, 'hashes' | 'kinds'> {
+  const hashes = new Int32Array(words.hashes.length);
+  const kinds = new Uint8Array(words.hashes.length);
+  let count = 0;
+  let start = 0;
+  for (let index = 0; index < sentences.length; index += 1) {
+    const end = words.sentences[index] ?? 0;
+    if (!without.includes(sentences[index] ?? -1)) {
+      hashes.set(words.hashes.subarray(start, end), count);
+      kinds.set(words.kinds.subarray(start, end), count);
+      count += end - start;
+    }
+    start = end;
+  }
+  return { hashes: hashes.slice(0, count), kinds: kinds.slice(0, count) };
+}
+
+function isEqual(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+function comparable(own: Own): Comparable {
+  const { hashes, kinds } = own;
+  own.comparable ??= { hashes, kinds, sorted: sortedRuns(runsOf({ hashes, kinds })) };
+  return own.comparable;
 }
 
 /** Two numbers of texts make one: beyond four million texts, 2 ** 53 would be too small for it. */

@@ -5,8 +5,7 @@ import { numeral } from './words.ts';
 export interface Comparable {
   readonly hashes: Int32Array;
   readonly kinds: Uint8Array;
-  /** The runs with the places where they begin, by run: see `sortedRuns`. */
-  readonly sorted: Float64Array;
+  readonly sorted: SortedRuns;
 }
 
 /** How much two texts have in common in the same order, in words. */
@@ -16,26 +15,42 @@ export interface Share {
   readonly numbers: number;
 }
 
-/** More words than any text has: a run and its place make one number (32 + 21 bits), which sorts without being asked. */
-const places = 2 ** 21;
+/** The runs that a text has once, ascending, with the places where they begin. */
+export interface SortedRuns {
+  readonly runs: Uint32Array;
+  readonly places: Uint32Array;
+}
 
-/** The runs of a text with their places, ascending; what is beyond two million words is left out. */
-export function sortedRuns(runs: Int32Array): Float64Array {
-  const sorted = new Float64Array(Math.min(runs.length, places));
+/** A run and its place make one number (32 + 21 bits), which is sorted without asking how: what is beyond two million words is left out. */
+const mostPlaces = 2 ** 21;
+
+/** Sorts the runs of a text. */
+export function sortedRuns(runs: Int32Array): SortedRuns {
+  const both = new Float64Array(Math.min(runs.length, mostPlaces));
+  for (let at = 0; at < both.length; at += 1) both[at] = ((runs[at] ?? 0) >>> 0) * mostPlaces + at;
+  both.sort();
+  const sorted = new Uint32Array(both.length);
+  for (let at = 0; at < both.length; at += 1) sorted[at] = (both[at] ?? 0) / mostPlaces;
+  const [once, places] = [new Uint32Array(both.length), new Uint32Array(both.length)];
   let count = 0;
-  for (let at = 0; at < sorted.length; at += 1)
-    if (runs[at] !== 0) {
-      sorted[count] = ((runs[at] ?? 0) >>> 0) * places + at;
-      count += 1;
-    }
-  return sorted.slice(0, count).sort();
+  for (let at = 0; at < both.length; at += 1) {
+    const run = sorted[at] ?? 0;
+    // 0 is none at all.
+    if (run === 0 || run === sorted[at - 1] || run === sorted[at + 1]) continue;
+    once[count] = run;
+    places[count] = (both[at] ?? 0) % mostPlaces;
+    count += 1;
+  }
+  return { runs: once.slice(0, count), places: places.slice(0, count) };
 }
 
 /**
  * How much two texts share: runs that each has once are matched, and of these the longest row counts that has one order in both (as in a
- * patience diff), with what adjoins them. Phrases that everyone uses, in another order, amount to little then. The same whichever is `a`.
+ * patience diff), with what adjoins them. Phrases that everyone uses, in another order, amount to little then. The same whichever comes first.
  */
-export function shareOf(a: Comparable, b: Comparable): Share {
+export function shareOf(one: Comparable, other: Comparable): Share {
+  // There may be several longest rows.
+  const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
   const partners = partnersOf(a, b);
   let words = 0;
   let numbers = 0;
@@ -65,27 +80,24 @@ export function shareOf(a: Comparable, b: Comparable): Share {
   return { words, numbers };
 }
 
+function isBefore({ hashes: a }: Comparable, { hashes: b }: Comparable): boolean {
+  if (a.length !== b.length) return a.length < b.length;
+  const at = a.findIndex((hash, index) => hash !== b[index]);
+  return at === -1 || (a[at] ?? 0) < (b[at] ?? 0);
+}
+
 /** By the place in `a` of a run that both have once its place in `b`, or -1. */
 function partnersOf(a: Comparable, b: Comparable): Int32Array {
   const partners = new Int32Array(a.hashes.length).fill(-1);
-  let [inA, inB] = [0, 0];
-  while (inA < a.sorted.length && inB < b.sorted.length) {
-    const [runOfA, runOfB] = [runAt(a.sorted, inA), runAt(b.sorted, inB)];
-    if (runOfA < runOfB) inA += 1;
-    else if (runOfA > runOfB) inB += 1;
-    else {
-      const [first, other] = [inA, inB];
-      while (runAt(a.sorted, inA) === runOfA) inA += 1;
-      while (runAt(b.sorted, inB) === runOfA) inB += 1;
-      if (inA - first === 1 && inB - other === 1)
-        partners[(a.sorted[first] ?? 0) % places] = (b.sorted[other] ?? 0) % places;
-    }
+  const { runs, places } = a.sorted;
+  const { runs: others, places: otherPlaces } = b.sorted;
+  let other = 0;
+  for (let at = 0; at < runs.length && other < others.length; at += 1) {
+    const run = runs[at] ?? 0;
+    while (other < others.length && (others[other] ?? 0) < run) other += 1;
+    if (others[other] === run) partners[places[at] ?? 0] = otherPlaces[other] ?? -1;
   }
   return partners;
-}
-
-function runAt(sorted: Float64Array, index: number): number {
-  return Math.floor((sorted[index] ?? -1) / places);
 }
 
 /** The places whose partners make the longest ascending row, ascending (Fredman 1975). */

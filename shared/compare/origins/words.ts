@@ -1,4 +1,15 @@
-import { baseOf, between, digit, ending, ideograph, kindOf, letter, silent, unspaced } from './letters.ts';
+import {
+  baseOf,
+  between,
+  digit,
+  ending,
+  ideograph,
+  kindOf,
+  letter,
+  signOf,
+  silent,
+  unspaced,
+} from './letters.ts';
 
 /**
  * A text as the row of its words, each as a hash of 32 bits; where no spaces part words, each character counts as one. Case, accents,
@@ -18,48 +29,56 @@ export const character = 3;
 export const shortCharacter = 4;
 
 /** Reads a text in one pass. */
-export function wordsOf(text: string): Words {
-  // A word and what parts it from the next one take two code units at least, a character one.
+export function wordsOf(written: string): Words {
+  // Hangul as letters, as some systems write it, is put together to syllables; all else is compared without what is parted from it.
+  const text = /[\u1100-\u11ff]/.test(written) ? written.normalize('NFC') : written;
   const hashes = new Int32Array(text.length);
   const kinds = new Uint8Array(text.length);
   const sentences: number[] = [];
   let count = 0;
+  let ended = 0;
   let hash = seed;
+  /** What the word is made of that has begun. */
   let open = between;
-  const close = (): void => {
-    if (open === between) return;
-    hashes[count] = mixed(hash);
-    kinds[count] = open === digit ? numeral : spaced;
-    count += 1;
-    hash = seed;
-    open = between;
-  };
-  const endSentence = (): void => {
-    if (count > (sentences.at(-1) ?? 0)) sentences.push(count);
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const kind = kindOf(unit);
+  for (let at = 0; at <= text.length; at += 1) {
+    const sign = at < text.length ? signOf(text.charCodeAt(at)) : ending;
+    const kind = kindOf(sign);
+    if (kind === silent) continue;
+    if (kind !== open && open !== between) {
+      hashes[count] = mixed(hash);
+      kinds[count] = open === digit ? numeral : spaced;
+      count += 1;
+      hash = seed;
+      open = between;
+    }
     if (kind === letter || kind === digit) {
-      if (open !== kind) close();
-      hash = Math.imul(hash ^ baseOf(unit), prime);
+      hash = Math.imul(hash ^ baseOf(sign), prime);
       open = kind;
-    } else if (kind !== silent) {
-      close();
-      if (kind === ideograph || kind === unspaced) {
-        hashes[count] = mixed(Math.imul(seed ^ baseOf(unit), prime));
-        kinds[count] = kind === ideograph ? character : shortCharacter;
-        count += 1;
-      } else if (kind === ending) endSentence();
+    } else if (kind === ideograph || kind === unspaced) {
+      hashes[count] = mixed(Math.imul(seed ^ baseOf(sign), prime));
+      kinds[count] = kind === ideograph ? character : shortCharacter;
+      count += 1;
+    } else if (kind === ending && count > ended) {
+      sentences.push(count);
+      ended = count;
     }
   }
-  close();
-  endSentence();
   return {
     hashes: hashes.slice(0, count),
     kinds: kinds.slice(0, count),
     sentences: Int32Array.from(sentences),
   };
+}
+
+/** The sentences of a text, each as a hash of its words. */
+export function sentencesOf({ hashes, sentences }: Words): Int32Array {
+  let start = 0;
+  return sentences.map((end) => {
+    let hash = 0;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (hashes[at] ?? 0), 0x9e3779b1) + 1;
+    start = end;
+    return mixed(hash);
+  });
 }
 
 /** FNV-1a (Fowler, Noll, Vo). */
