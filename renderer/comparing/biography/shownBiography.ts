@@ -1,6 +1,7 @@
-import { articleOrigins, spreadOf } from '../../../shared/compare/claims/articleOrigins.ts';
+import { spreadOf } from '../../../shared/compare/claims/articleOrigins.ts';
 import type { NewerVersion } from '../../../shared/compare/claims/biography.ts';
 import type { ClaimGroup } from '../../../shared/compare/claims/claimGroups.ts';
+import { independentOrigins } from '../../../shared/compare/origins/independentOrigins.ts';
 import type { ArticleSummary } from '../../../shared/model/article.ts';
 import { oncePer } from '../../state/oncePer.ts';
 import type { State } from '../../state/state.ts';
@@ -13,10 +14,12 @@ export function livesOf(state: State): readonly { readonly group: ClaimGroup; re
 
 const ordered = oncePer((groups: readonly ClaimGroup[]) =>
   oncePer((clusters: ReturnType<typeof clustersOf>) => {
-    const originOf = articleOrigins(clusters);
     const isJoined = ({ joins }: ClaimGroup): number => (joins.length > 0 ? 1 : 0);
     return groups
-      .map((group) => ({ group, origins: spreadOf(group.claims, originOf).origins }))
+      .map((group) => ({
+        group,
+        origins: spreadOf(group.claims, independentOrigins(group.claims, clusters)).origins,
+      }))
       .sort((a, b) => isJoined(b.group) - isJoined(a.group) || b.origins - a.origins);
   }),
 );

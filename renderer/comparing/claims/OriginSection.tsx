@@ -28,7 +28,7 @@ export function OriginSection({ heading, statements }: Props) {
     <section aria-label={heading}>
       <div className="claim-aside-head">
         <h2>{heading}</h2>
-        <small>{articles.size > 1 ? `${counted(articles.size, 'article')}, copies` : '1 article'}</small>
+        <small>{articles.size > 1 ? `${counted(articles.size, 'article')}, one origin` : '1 article'}</small>
       </div>
       {own.map((statement) => (
         <div key={statement.id}>

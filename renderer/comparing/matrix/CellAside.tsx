@@ -1,6 +1,6 @@
-import { articleOrigins } from '../../../shared/compare/claims/articleOrigins.ts';
 import { grouped, groupWith } from '../../../shared/compare/claims/claimGroups.ts';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../../shared/compare/claims/claimMatrix.ts';
+import { independentOrigins } from '../../../shared/compare/origins/independentOrigins.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { useDesk } from '../../article/desk.ts';
@@ -29,7 +29,7 @@ export function CellAside({ row: { speaker }, column: { group }, cell, place }: 
   const desk = useDesk();
   const clusters = useStore(clustersOf);
   const statements = cell?.statements ?? [];
-  const origins = [...grouped(statements, articleOrigins(clusters)).values()];
+  const origins = [...grouped(statements, independentOrigins(group.claims, clusters)).values()];
   const [first] = statements;
   return (
     <div className="claim-aside">

@@ -22,9 +22,9 @@ export interface Spread {
 }
 
 /** Counts articles and origins of some statements. */
-export function spreadOf(
-  statements: readonly Pick<Statement, 'articleId' | 'newerId'>[],
-  originOf: OriginOf,
+export function spreadOf<S extends Pick<Statement, 'articleId' | 'newerId'>>(
+  statements: readonly S[],
+  originOf: (statement: S) => string,
 ): Spread {
   return {
     origins: new Set(statements.map(originOf)).size,

@@ -1,6 +1,7 @@
 import { foldLoosely } from '../../text/foldLoosely.ts';
 import { figureSigns } from '../figureWords.ts';
 import { type FigureGroup, groupsOf } from '../groups.ts';
+import { independentOrigins } from '../origins/independentOrigins.ts';
 import type { OriginCluster, Statement } from '../statement.ts';
 import { articleOrigins, lineOf, type OriginOf, type Spread, spreadOf } from './articleOrigins.ts';
 import { type ClaimGroup, grouped } from './claimGroups.ts';
@@ -102,7 +103,8 @@ export function biography(group: ClaimGroup, known: Known): Biography {
     events: ofOutlet,
   }));
   const numbers = told.filter(hasOwnWords).flatMap(({ figures }) => figures.filter(hasNumber));
-  return { group, events, rows, spread: spreadOf(group.claims, originOf), measures: measuresOf(numbers) };
+  const spread = spreadOf(group.claims, independentOrigins(group.claims, known.clusters));
+  return { group, events, rows, spread, measures: measuresOf(numbers) };
 }
 
 /** Whether an event says how sure it is, and how many: not a version that drops the claim, nor a copy that changed nothing. */

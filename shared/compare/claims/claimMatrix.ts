@@ -1,5 +1,6 @@
+import { type IndependentOriginOf, independentOrigins } from '../origins/independentOrigins.ts';
 import type { OriginCluster, Speaker, Statement } from '../statement.ts';
-import { articleOrigins, type OriginOf, type Spread, spreadOf } from './articleOrigins.ts';
+import { type Spread, spreadOf } from './articleOrigins.ts';
 import { type ClaimGroup, grouped } from './claimGroups.ts';
 import { denies, isHedged } from './polarity.ts';
 
@@ -52,13 +53,13 @@ export function claimMatrix(
   clusters: readonly OriginCluster[],
   order: GroupOrder,
 ): ClaimMatrix {
-  const originOf = articleOrigins(clusters);
-  const columns = groups.flatMap((group) => columnOf(group, originOf)).sort(byOrder(order));
+  const columns = groups.flatMap((group) => columnOf(group, clusters)).sort(byOrder(order));
+  const origins = columns.map(({ group }) => independentOrigins(group.claims.filter(isNewest), clusters));
   const said = saidBySpeaker(columns, statements);
   const rows = Array.from(said, ([key, { speaker, byColumn }]) => ({
     key,
     speaker,
-    cells: columns.map((_column, index) => cellOf(byColumn.get(index) ?? [], key, originOf)),
+    cells: origins.map((originOf, index) => cellOf(byColumn.get(index) ?? [], key, originOf)),
   }));
   return { columns, rows: rows.sort(byWeight) };
 }
@@ -68,9 +69,10 @@ export function speakerKey({ entryId, name, isAuthor }: Speaker): string {
   return entryId ?? `${isAuthor ? 'author' : 'name'}:${name.normalize('NFC').toLowerCase()}`;
 }
 
-function columnOf(group: ClaimGroup, originOf: OriginOf): readonly MatrixColumn[] {
+function columnOf(group: ClaimGroup, clusters: readonly OriginCluster[]): readonly MatrixColumn[] {
   const newest = group.claims.filter(isNewest);
   if (newest.length === 0) return [];
+  const originOf = independentOrigins(newest, clusters);
   const [denying, affirming] = [newest.filter(denies), newest.filter((claim) => !denies(claim))];
   return [
     {
@@ -132,7 +134,7 @@ function saidBySpeaker(
   return found;
 }
 
-function cellOf(said: readonly Statement[], key: string, originOf: OriginOf): MatrixCell | null {
+function cellOf(said: readonly Statement[], key: string, originOf: IndependentOriginOf): MatrixCell | null {
   if (said.length === 0) return null;
   const claims = said.filter(({ tag }) => tag === 'claim');
   const statements = claims.length > 0 ? claims : said;

@@ -12,8 +12,8 @@ const rarer = 3;
 const leastRest = 0.4;
 
 /**
- * The sentences that many texts have beside quite different ones: notices about cookies, newsletters, how a story develops. An agency’s text
- * in many papers is no such thing, for there most of what is beside a sentence is in the others as well. By number 1 for these, 0 for others.
+ * The sentences that many texts have beside quite different ones: notices about cookies, newsletters, how a story develops. In an
+ * agency’s text that many papers print, most of what is beside a sentence is in the others as well. By number 1 for these, 0 for others.
  */
 export function commonSentences(texts: readonly InSentences[], count: number): Uint8Array {
   const frequencies = new Int32Array(count);

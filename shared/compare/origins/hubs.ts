@@ -73,7 +73,7 @@ function split(
       group.add(copy);
       if (asked.length < askedMembers) asked.push(copy);
     }
-    takeIn(copies, left.difference(strangers), group);
+    takeIn(copies, new Set([...left].filter((place) => !strangers.has(place))), group);
     for (const place of group) left.delete(place);
     groups.push([...group].sort((a, b) => a - b));
   }

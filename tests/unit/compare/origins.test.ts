@@ -24,7 +24,10 @@ function clustersOf(
 function groupsAmong(texts: readonly string[]): readonly (readonly number[])[] {
   const finder = makeOriginFinder();
   for (const [index, text] of texts.entries()) finder.put(idOf(index), text);
-  return clustersOf(finder, texts.keys().map(idOf)).map(({ articles }) => articles.map(Number));
+  return clustersOf(
+    finder,
+    texts.map((_, index) => idOf(index)),
+  ).map(({ articles }) => articles.map(Number));
 }
 
 const areCopies = (a: string, b: string) => groupsAmong([a, b]).length === 1;
