@@ -71,6 +71,8 @@ import './comparing/lanes/lanes.css';
 import './comparing/sources/sources.css';
 import './comparing/chart/figures.css';
 import './comparing/figures/figures.css';
+import './comparing/conflicts/pairQueue.css';
+import './comparing/conflicts/pairCards.css';
 import './comparing/conflicts/conflicts.css';
 
 import './find/find.css';
@@ -108,4 +110,5 @@ import './recovery/recovery.css';
 // Last, because they overrule: a window with little room, paper, the colours a person forces.
 import './shell/narrow.css';
 import './article/printView.css';
+import './comparing/print.css';
 import './theme/contrast.css';

@@ -15,12 +15,13 @@ import { makePieces } from './pieces.ts';
 const maxLines = 4;
 
 /**
- * The open article as it is printed; it is there only while the engine prints. It has elements for its marks, for
+ * The open article as it is printed, unless what is compared is; it is there only while the engine prints. It has elements for its marks, for
  * highlights are registered only near the view, and letters in the margin would not follow their lines over the
  * borders of pages.
  */
 export function PrintView() {
-  const open = useStore((state) => state.open);
+  // What is compared is printed as it is on screen.
+  const open = useStore((state) => (state.room === 'comparing' ? null : state.open));
   const [isPrinting, setIsPrinting] = useState(false);
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { useDesk } from '../article/desk.ts';
 import { AllCommands } from '../modes/allCommands.ts';
-import { runCommand } from '../modes/command.ts';
+import { runCommand, shortcutsOf, tipOf } from '../modes/command.ts';
 import { KeyOf } from '../modes/KeyOf.tsx';
 import { useStore } from '../state/store.ts';
 
@@ -10,10 +10,11 @@ interface Props {
   readonly id: string;
   /** Shorter than its name, where the view says what it is about. */
   readonly label: string;
+  readonly className?: string;
 }
 
 /** A button of a view that does what a command does, with its key. */
-export function CommandButton({ id, label }: Props) {
+export function CommandButton({ id, label, className = 'button' }: Props) {
   const desk = useDesk();
   const command = useContext(AllCommands).find((each) => each.id === id);
   const isEnabled = useStore((state) => command?.isEnabled(state) ?? false);
@@ -21,11 +22,13 @@ export function CommandButton({ id, label }: Props) {
     command && (
       <button
         type="button"
-        className="button"
+        className={className}
+        title={tipOf(command)}
         disabled={!isEnabled}
+        aria-keyshortcuts={shortcutsOf(command)}
         onClick={() => runCommand(command, desk)}
       >
-        {label} <KeyOf id={id} />
+        <span className="button-word">{label}</span> <KeyOf id={id} />
       </button>
     )
   );

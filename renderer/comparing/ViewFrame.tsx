@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useDesk } from '../article/desk.ts';
 import { KeyOf } from '../modes/KeyOf.tsx';
 import { changeComparing, pickStatement, pinStatement } from '../state/actions/comparing.ts';
@@ -43,10 +43,14 @@ export function ViewFrame(props: Props) {
   const isTable = useStore((state) => state.comparing.isTable);
   const canPin = useStore((state) => currentStatement(state)?.figure != null);
   const body = useRef<HTMLDivElement>(null);
-  useEffect(
+  // Before the room is entered, which sends the keyboard here.
+  useLayoutEffect(
     () =>
       addFocusTarget('room', {
-        focus: () => focusMark(body.current, getState().comparing.currentId),
+        focus: () => {
+          body.current?.focus();
+          focusOnceDrawn(body.current);
+        },
         contains: (node) => body.current?.contains(node) ?? false,
       }),
     [],
@@ -107,7 +111,7 @@ export function ViewFrame(props: Props) {
         </div>
       </header>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the marks in it */}
-      <div ref={body} className="comparing-body" onKeyDown={onKeyDown}>
+      <div ref={body} className="comparing-body" tabIndex={-1} onKeyDown={onKeyDown}>
         {picture === null ? empty : isTable ? <TwinTable twin={twin} /> : picture}
       </div>
       <section className="comparing-words" aria-label="In words">
@@ -142,8 +146,20 @@ function nextOf(places: Props['places'], from: string | null, step: MarkStep): s
   return typeof places === 'function' ? places(from, step) : nextMark(places, from, step);
 }
 
-/** The mark, or row of the table, of a statement; else the first one. */
-function focusMark(body: HTMLElement | null, id: string | null): void {
+/** So many frames a picture has to be drawn: what is compared may have to be read first. */
+const mostFrames = 300;
+
+/** The current mark as soon as there are any, unless the keyboard has gone elsewhere meanwhile. */
+function focusOnceDrawn(body: HTMLElement | null, frames = mostFrames): void {
+  if (!body?.contains(document.activeElement) || frames === 0) return;
+  if (!focusMark(body, getState().comparing.currentId))
+    requestAnimationFrame(() => focusOnceDrawn(body, frames - 1));
+}
+
+/** The mark, or row of the table, of a statement; else the first one. Returns whether there is one. */
+function focusMark(body: HTMLElement | null, id: string | null): boolean {
   const marks = [...(body?.querySelectorAll<HTMLElement>('[data-mark]') ?? [])];
-  (marks.find(({ dataset }) => dataset.mark === id) ?? marks[0] ?? body?.querySelector('button'))?.focus();
+  const mark = marks.find(({ dataset }) => dataset.mark === id) ?? marks[0];
+  mark?.focus();
+  return mark !== undefined;
 }

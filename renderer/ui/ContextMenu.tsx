@@ -117,7 +117,10 @@ export function ContextMenu({ label, at, groups, onClose }: Props) {
                 role="menuitem"
                 tabIndex={-1}
                 aria-disabled={item.isOff || undefined}
-                onPointerEnter={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
+                // A menu that opens by keys under a pointer that rests is the keyboard’s.
+                onPointerMove={({ currentTarget, movementX, movementY }) => {
+                  if (movementX !== 0 || movementY !== 0) currentTarget.focus({ preventScroll: true });
+                }}
                 onClick={() => !item.isOff && take(item)}
               >
                 <span>{item.label}</span>

@@ -60,6 +60,14 @@ test.describe('the pairs of the trial week', () => {
     await press(page, 'Control+Shift+Z');
     await expect(progress(page)).toHaveText('2 of 9 decided');
 
+    await test.step('on paper there is the pair, and nothing of the window around it', async () => {
+      await page.emulateMedia({ media: 'print' });
+      await expect(card(page, 'Left')).toBeVisible();
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page.getByRole('listbox')).toHaveCount(0);
+      await page.emulateMedia({ media: 'screen' });
+    });
+
     await test.step('what is left for later stays in the list', async () => {
       const before = await current(page).textContent();
       await press(page, 'ArrowDown');

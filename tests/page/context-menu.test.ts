@@ -168,6 +168,7 @@ test('on an actor it leads to its page', async ({ folders, start }) => {
   await expect(menu(page).getByRole('menuitem')).toHaveText([
     'Open Actor',
     'Ask for Every Mention',
+    'Compare What Was Said',
     'Remove Actor Entry',
   ]);
   await press(page, 'Enter');

@@ -26,6 +26,7 @@ import {
   tagWith,
 } from '../e2e/person.ts';
 import { removeFolders, runCli, stopWorkbench } from '../e2e/workbench.ts';
+import { comparingTour } from './comparing.ts';
 import { marksTour } from './marks.ts';
 import { meaningTour } from './meaning.ts';
 import { recoveryTour } from './recovery.ts';
@@ -44,6 +45,7 @@ try {
   await meaningTour();
   await recoveryTour();
   await reviewTour();
+  await comparingTour();
   console.log(`\n${stage.pictures} pictures and the export lie in ${relative(process.cwd(), out) || out}/:`);
   console.log(`  window-light.png, window-dark.png   the window as it looks at work`);
   console.log(`  01 … 12                             the story, step by step`);
@@ -55,6 +57,7 @@ try {
   );
   console.log(`  48 … 50                             backups, and a workspace that is damaged`);
   console.log(`  51, 52                              suggestions, reviewed`);
+  console.log(`  53 … 55                             one story as many tell it, and what conflicts in it`);
   console.log(`  annotations.json, meaning.json      the exported annotations`);
 } catch (error) {
   const sentence = error instanceof Error ? error.message : String(error);

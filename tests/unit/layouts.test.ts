@@ -43,7 +43,10 @@ describe('on each of 64 keyboard layouts', () => {
   });
 
   it('the keys that type what a command is called by run it', () => {
-    expect(layouts.flatMap((layout) => wanted.flatMap((each) => wrongOf(layout, each)))).toEqual([
+    // Two rooms may have the same key for two commands.
+    expect([
+      ...new Set(layouts.flatMap((layout) => wanted.flatMap((each) => wrongOf(layout, each)))),
+    ]).toEqual([
       // A key that bears a digit is for the digit. The number pad has a plus and a minus for everyone.
       'cz + Digit1 plain +: tag.claim',
       'cz:qwerty + Digit1 plain +: tag.claim',

@@ -1,17 +1,14 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
 
-/** How wide an element is, in whole CSS pixels, for a picture that fills it; 0 until that is known, which is before anything is painted. */
-export function useWidth(): { readonly element: RefObject<HTMLDivElement | null>; readonly width: number } {
-  const element = useRef<HTMLDivElement>(null);
+/** How wide an element is, in whole CSS pixels, for a picture that fills it; 0 until it is in the page, which may be later than what measures it. */
+export function useWidth(): { readonly element: RefCallback<HTMLDivElement>; readonly width: number } {
   const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const { current } = element;
-    if (!current) return;
-    setWidth(Math.floor(current.clientWidth));
+  const element = useCallback((shown: HTMLDivElement) => {
+    setWidth(Math.floor(shown.clientWidth));
     const resized = new ResizeObserver(([entry]) => {
       if (entry) setWidth(Math.floor(entry.contentRect.width));
     });
-    resized.observe(current);
+    resized.observe(shown);
     return () => resized.disconnect();
   }, []);
   return { element, width };

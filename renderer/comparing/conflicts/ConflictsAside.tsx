@@ -5,9 +5,9 @@ import { useDesk } from '../../article/desk.ts';
 import { KeyInWords } from '../../modes/KeyOf.tsx';
 import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
+import { CommandButton } from '../CommandButton.tsx';
 import { ShapeSign } from '../chart/Shape.tsx';
 import { openStatement } from '../openStatement.ts';
-import { CommandButton } from './CommandButton.tsx';
 import { nearPair } from './nearPair.ts';
 import { PartSeries } from './PartSeries.tsx';
 import { pairLooks } from './pairLooks.ts';
@@ -120,8 +120,8 @@ function Unless({ pair }: { readonly pair: ProposedPair }) {
         {a.seriesId !== null && a.seriesId === b.seriesId && <PartSeries seriesId={a.seriesId} pair={pair} />}
         {a.figure && (
           <>
-            <CommandButton id="pair.leftDay" label="Change the left day" className="button" />
-            <CommandButton id="pair.rightDay" label="Change the right day" className="button" />
+            <CommandButton id="pair.leftDay" label="Change the left day" />
+            <CommandButton id="pair.rightDay" label="Change the right day" />
           </>
         )}
       </div>

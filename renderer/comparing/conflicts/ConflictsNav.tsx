@@ -50,7 +50,7 @@ function ToDecide() {
         </span>
       </h2>
       {isLooking && queue && (
-        <p className="pair-looking" role="status">
+        <p className="pair-looking">
           Looking for more…{' '}
           <button type="button" onClick={() => void cancelPairs()}>
             Cancel

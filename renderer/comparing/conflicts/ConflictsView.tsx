@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { numeral } from '../../../shared/text/counting.ts';
 import { KeyOf } from '../../modes/KeyOf.tsx';
 import { changeComparing } from '../../state/actions/comparing.ts';
@@ -21,7 +21,8 @@ export function ConflictsView() {
   const isTable = useStore((state) => state.comparing.isTable);
   const form = useStore(dateFormOf);
   const body = useRef<HTMLDivElement>(null);
-  useEffect(
+  // Before the room is entered, which sends the keyboard here.
+  useLayoutEffect(
     () =>
       addFocusTarget('room', {
         focus: () => body.current?.focus(),

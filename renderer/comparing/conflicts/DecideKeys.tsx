@@ -1,6 +1,6 @@
 import type { PairVerdict } from '../../../shared/model/pair.ts';
 import { useFocusTarget } from '../../ui/focusTargets.ts';
-import { CommandButton } from './CommandButton.tsx';
+import { CommandButton } from '../CommandButton.tsx';
 
 const labels: Readonly<Record<PairVerdict, string>> = {
   contradicts: 'Contradicts',
@@ -21,7 +21,7 @@ export function DecideKeys() {
     >
       <span className="decide-verdicts">
         {(Object.keys(labels) as PairVerdict[]).map((verdict) => (
-          <CommandButton key={verdict} id={`pair.${verdict}`} label={labels[verdict]} className="button" />
+          <CommandButton key={verdict} id={`pair.${verdict}`} label={labels[verdict]} />
         ))}
       </span>
       <span className="decide-others">

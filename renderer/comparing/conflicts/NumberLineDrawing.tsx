@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import { figureWords } from '../../../shared/compare/figureWords.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import { dateFormOf } from '../../state/selectors.ts';
@@ -8,6 +7,7 @@ import { IntervalMark } from '../chart/IntervalMark.tsx';
 import { drawnInterval, usualRay } from '../chart/intervalLayout.ts';
 import { rounded } from '../chart/Shape.tsx';
 import { textWidth } from '../chart/textWidth.ts';
+import { useWidth } from '../chart/useWidth.ts';
 import { type ValueScale, valueScale } from '../chart/valueScale.ts';
 import type { Look } from '../outletLooks.ts';
 import type { NumberLine } from './numberLine.ts';
@@ -31,8 +31,7 @@ interface Props {
 
 /** Two figures on one line of numbers, as the other views draw them; the hatch lies over what neither of them allows. */
 export function NumberLineDrawing({ line, a, b, lookOf, label }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidthOf(box);
+  const { element, width } = useWidth();
   const scale = valueScale({
     values: line.reach,
     from: margin,
@@ -41,30 +40,32 @@ export function NumberLineDrawing({ line, a, b, lookOf, label }: Props) {
     count: Math.max(3, Math.floor(width / 110)),
   });
   return (
-    <div ref={box} className="number-line">
-      <svg
-        className="chart"
-        role="img"
-        aria-label={label}
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-      >
-        <Axis scale={scale} width={width} unit={line.unit} />
-        {line.gap && <GapMark gap={line.gap} scale={scale} width={width} />}
-        {(['a', 'b'] as const).map((side) => (
-          <LineFigure
-            key={side}
-            statement={side === 'a' ? a : b}
-            figure={line[side]}
-            look={lookOf(side === 'a' ? a : b)}
-            across={side === (line.gap?.greater ?? 'a') ? rows.upper : rows.lower}
-            side={line.gap && (side === line.gap.greater ? 'right' : 'left')}
-            scale={scale}
-            width={width}
-          />
-        ))}
-      </svg>
+    <div ref={element} className="number-line">
+      {width > 0 && (
+        <svg
+          className="chart"
+          role="img"
+          aria-label={label}
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+        >
+          <Axis scale={scale} width={width} unit={line.unit} />
+          {line.gap && <GapMark gap={line.gap} scale={scale} width={width} />}
+          {(['a', 'b'] as const).map((side) => (
+            <LineFigure
+              key={side}
+              statement={side === 'a' ? a : b}
+              figure={line[side]}
+              look={lookOf(side === 'a' ? a : b)}
+              across={side === (line.gap?.greater ?? 'a') ? rows.upper : rows.lower}
+              side={line.gap && (side === line.gap.greater ? 'right' : 'left')}
+              scale={scale}
+              width={width}
+            />
+          ))}
+        </svg>
+      )}
     </div>
   );
 }
@@ -172,20 +173,4 @@ function LineFigure({ statement, figure, look, across, side, scale, width }: Lin
       </text>
     </g>
   );
-}
-
-/** The width of an element in CSS pixels, again whenever it changes. */
-function useWidthOf(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(720);
-  useLayoutEffect(() => {
-    const { current } = element;
-    if (!current) return;
-    const observer = new ResizeObserver(([entry]) => {
-      const measured = Math.floor(entry?.contentRect.width ?? 0);
-      if (measured > 0) setWidth(measured);
-    });
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }

@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Statement } from '../../../shared/compare/statement.ts';
-import {
-  type Credibility,
-  credibilityWords,
-  type Reliability,
-  reliabilityWords,
-} from '../../../shared/model/admiralty.ts';
+import { credibilityWords, reliabilityWords } from '../../../shared/model/admiralty.ts';
 import { factuality } from '../../../shared/model/codes/claim.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { shortDay, shortDays } from '../../../shared/text/days.ts';
@@ -94,7 +89,7 @@ function Facts({ statement }: { readonly statement: Statement }) {
         <Hedge statement={statement} />
       </Fact>
       <Fact name="Found in">
-        <StandsIn articleId={statement.articleId} />
+        <FoundIn articleId={statement.articleId} />
       </Fact>
     </>
   );
@@ -131,10 +126,7 @@ function AsOf({ statement: { figure, published } }: { readonly statement: Statem
 }
 
 function Hedge({ statement: { hedge, cue, factuality: code } }: { readonly statement: Statement }) {
-  const label =
-    code !== null && code in factuality.codes
-      ? factuality.codes[code as keyof typeof factuality.codes].label
-      : null;
+  const label = code === null ? null : meaningOf(factualityWords, code);
   return (
     <>
       {hedge === null ? 'none' : <bdi className="pair-quoted">{hedge}</bdi>}
@@ -155,7 +147,7 @@ function Hedge({ statement: { hedge, cue, factuality: code } }: { readonly state
 }
 
 /** How many articles have the same text: all of them are one origin. */
-function StandsIn({ articleId }: { readonly articleId: string }) {
+function FoundIn({ articleId }: { readonly articleId: string }) {
   const copies = useStore(
     ({ comparing: { clusters } }) =>
       clusters?.find(({ articles }) => articles.includes(articleId))?.articles.length ?? 1,
@@ -166,9 +158,15 @@ function StandsIn({ articleId }: { readonly articleId: string }) {
 /** “usually reliable, probably true”: the two signs of a grade in words; one that is missing is left out. */
 export function gradeWords(grade: string): string {
   const [source = '', information = ''] = grade;
-  const words = [
-    source in reliabilityWords ? reliabilityWords[source as Reliability] : null,
-    information in credibilityWords ? credibilityWords[information as unknown as Credibility] : null,
-  ];
+  const words = [meaningOf(reliabilityWords, source), meaningOf(credibilityWords, information)];
   return words.filter((word) => word !== null).join(', ');
+}
+
+const factualityWords = Object.fromEntries(
+  Object.entries(factuality.codes).map(([code, { label }]) => [code, label]),
+);
+
+/** What a code means; null where it is none of its scheme. */
+function meaningOf(scheme: Readonly<Record<string, string>>, code: string): string | null {
+  return Object.hasOwn(scheme, code) ? (scheme[code] ?? null) : null;
 }

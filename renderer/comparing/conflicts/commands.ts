@@ -40,7 +40,7 @@ export const pairCommands: readonly Command[] = [
   openCommand('pair.openLeft', 'Open the Left Article', '[', 'a'),
   openCommand('pair.openRight', 'Open the Right Article', ']', 'b'),
   dayCommand('pair.leftDay', 'Change the Day of the Left Figure', 'd', 'a'),
-  dayCommand('pair.rightDay', 'Change the Day of the Right Figure', 'Shift+d', 'b'),
+  dayCommand('pair.rightDay', 'Change the Day of the Right Figure', 'Alt+d', 'b'),
   defineCommand({
     id: 'pair.note',
     label: 'Notes on This Pair…',

@@ -1,6 +1,7 @@
 import { figureWords } from '../../../shared/compare/figureWords.ts';
 import { counted } from '../../../shared/text/counting.ts';
-import { changeComparing, pickStatement } from '../../state/actions/comparing.ts';
+import { pickStatement } from '../../state/actions/comparing.ts';
+import { decideAbout } from '../../state/actions/pairs.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { focusTarget } from '../../ui/focusTargets.ts';
@@ -72,7 +73,7 @@ function ImpossibleSet({ told, title, sentence, looks }: SetProps) {
         <button
           type="button"
           className="button"
-          onClick={() => changeComparing({ view: 'conflicts', currentId: told[0]?.statement.id ?? null })}
+          onClick={() => decideAbout(told.map(({ statement }) => statement.id))}
         >
           Decide
         </button>

@@ -5,6 +5,7 @@ import type { Statement } from '../../../shared/compare/statement.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { useDesk } from '../../article/desk.ts';
 import { chooseComparingView } from '../../state/actions/comparing.ts';
+import { decideAbout } from '../../state/actions/pairs.ts';
 import { useStore } from '../../state/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -83,7 +84,7 @@ export function CellAside({ row: { speaker }, column: { group }, cell, place }: 
         <button type="button" className="button" onClick={() => chooseComparingView('biography')}>
           Biography of the Claim
         </button>
-        <button type="button" className="button" onClick={() => chooseComparingView('conflicts')}>
+        <button type="button" className="button" onClick={() => decideAbout(statements.map(({ id }) => id))}>
           Pairs That Conflict <Kbd>P</Kbd>
         </button>
       </section>

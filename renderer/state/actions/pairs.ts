@@ -19,6 +19,17 @@ export function pickPair(pair: ProposedPair): void {
   if (getState().comparing.pairKey !== pairKey) changeComparing({ pairKey });
 }
 
+/** Shows the queue at the first pair that both are among these statements of, or else one of them, or the claim of one. */
+export function decideAbout(ids: readonly string[]): void {
+  const wanted = new Set(ids);
+  const isAbout = ({ id, claimIds }: Statement) =>
+    wanted.has(id) || claimIds.some((claimId) => wanted.has(claimId));
+  const pairs = getState().comparing.pairs?.pairs ?? [];
+  const pair =
+    pairs.find(({ a, b }) => isAbout(a) && isAbout(b)) ?? pairs.find(({ a, b }) => isAbout(a) || isAbout(b));
+  changeComparing({ view: 'conflicts', ...(pair && { pairKey: keyOfPair(pair) }) });
+}
+
 /** Counts the readings: what an earlier one brings is of no use once another has begun. */
 let readings = 0;
 
@@ -98,6 +109,17 @@ function leaveOut(key: string, verdict: PairVerdict): void {
 /** Writes the note of a statement’s annotation, if it is another one; an empty note is taken away. */
 export async function noteStatement({ id, note }: Statement, text: string): Promise<void> {
   const written = noteOf(text);
-  if (written !== (note ?? null))
-    await commit(() => call('annotations.update', { id, patch: { note: written } }));
+  if (written === (note ?? null)) return;
+  await commit(() => call('annotations.update', { id, patch: { note: written } }), {
+    onShown: () => showNote(id, written ?? undefined),
+  });
+}
+
+/** Without waiting for the next reading: the note may be opened again at once. */
+function showNote(id: string, note: string | undefined): void {
+  const { pairs: before } = getState().comparing;
+  if (!before) return;
+  const noted = (statement: Statement) => (statement.id === id ? { ...statement, note } : statement);
+  const pairs = before.pairs.map((pair) => ({ ...pair, a: noted(pair.a), b: noted(pair.b) }));
+  changeComparing({ pairs: { ...before, pairs } });
 }

@@ -133,6 +133,7 @@ it('a sentence is cut wherever something in it begins or ends, and at the ends o
         { start: 4, end: 14, what: 'speaker' },
         { start: 30, end: 39, what: 'words' },
         { start: 30, end: 48, what: 'cue' },
+        { start: 46, end: 48, what: 'hedge' },
       ],
     },
     { start: 4, end: 45 },
