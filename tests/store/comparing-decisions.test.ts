@@ -10,6 +10,7 @@ import { historyWords } from '../../shared/model/historyWords.ts';
 import type { Pair, PairVerdict } from '../../shared/model/pair.ts';
 import type { Series } from '../../shared/model/series.ts';
 import { decodeDossier } from '../fixtures/encoding.ts';
+import { readText } from '../fixtures/readText.ts';
 import { loadWeek, weekId, weekName } from '../fixtures/week/week.ts';
 import { addArticle, emptyState, open, stateOf, tag, temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -286,6 +287,113 @@ describe('what two statements are to each other', () => {
     expect(verifyWorkspace(workspace)).toEqual([]);
     workspace.actions.undo();
     expect(stateOf(workspace)).toEqual(before);
+  });
+});
+
+describe('a newer version', () => {
+  const rest =
+    ' Rescuers went on through the night. The harbour stays closed until Monday. Nobody knows the cause.\n';
+  const documentOf = (text: string, page: number) => {
+    const read = readText(Buffer.from(text), 'a.txt');
+    if (!read.ok) throw new Error(read.error.message);
+    return { ...read.value, source: { ...read.value.source, url: `https://example.org/${page}` } };
+  };
+
+  /** Two articles, each with a figure; both in one series, one left out, and a decision about the two. */
+  function two() {
+    const workspace = open(temporaryFolder());
+    const { actions } = workspace;
+    const [one = '', other = ''] = actions
+      .importArticles([
+        documentOf(`Ten people died.${rest}`, 1),
+        documentOf(`At least 20 people died in the port.${rest.toUpperCase()}`, 2),
+      ])
+      .articles.map(({ id }) => id);
+    const ten = tag(workspace, one, 'figure', 'Ten people');
+    const twenty = tag(workspace, other, 'figure', 'At least 20 people');
+    actions.createSeries({ ...killed, figures: [ten, twenty] });
+    actions.excludeFigures([ten], 'Too early.');
+    actions.decidePair({ a: ten, b: twenty, verdict: 'contradicts' });
+    return { workspace, actions, ten, twenty };
+  }
+
+  const figuresIn = ({ annotations }: Workspace, articleId = ''): readonly string[] =>
+    annotations.ofArticle(articleId).map(({ id }) => id);
+  const links = ({ links: all }: Workspace, id: string) =>
+    all.ofAnnotation(id).map(({ type, from, to }) => `${from} ${type} ${to}`);
+
+  test('has what was decided of the figures that it keeps, and so do two of one import', () => {
+    const { workspace, actions, ten, twenty } = two();
+    thereAndBack(workspace, () =>
+      actions.importArticles([
+        documentOf(`This was updated at noon. Ten people died.${rest}`, 1),
+        documentOf(`This was updated at noon. At least 20 people died in the port.${rest.toUpperCase()}`, 2),
+      ]),
+    );
+    const [newTen = '', newTwenty = ''] = workspace.articles
+      .ids()
+      .slice(-2)
+      .flatMap((id) => figuresIn(workspace, id));
+    expect(workspace.series.all()[0]?.figures).toEqual([ten, twenty, newTen, newTwenty].toSorted());
+    expect(workspace.exclusions.all().map(({ id }) => id)).toEqual([ten, newTen].toSorted());
+    expect(workspace.pairs.between(newTen, newTwenty)?.verdict).toBe('contradicts');
+    expect(links(workspace, newTen)).toHaveLength(1);
+    const [first, second] = atOnce(statementsOf(workspace, { kind: 'all' })).statements;
+    expect([first?.seriesId, second?.seriesId]).toEqual([0, 1].map(() => workspace.series.all()[0]?.id));
+  });
+
+  test('of one of them has the decision about the other, which stays', () => {
+    const { workspace, actions, twenty } = two();
+    const { articles } = actions.importArticles([
+      documentOf(`This was updated at noon. Ten people died.${rest}`, 1),
+    ]);
+    const [newTen = ''] = figuresIn(workspace, articles[0]?.id);
+    expect(workspace.pairs.between(newTen, twenty)?.verdict).toBe('contradicts');
+    expect(links(workspace, newTen)).toEqual([expect.stringContaining('contradicts')]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('has a link between two of its figures once', () => {
+    const { workspace, actions } = two();
+    const text = `Ten people died. Twelve people died, others say.${rest}`;
+    const [first] = actions.importArticles([documentOf(text, 3)]).articles;
+    const [a = '', b = ''] = ['Ten people', 'Twelve people'].map((words) =>
+      tag(workspace, first?.id ?? '', 'figure', words),
+    );
+    actions.decidePair({ a, b, verdict: 'contradicts' });
+    const [newer] = actions.importArticles([documentOf(`This was updated at noon. ${text}`, 3)]).articles;
+    const [ten = '', twelve = ''] = figuresIn(workspace, newer?.id);
+    expect(links(workspace, ten)).toEqual([`${twelve} contradicts ${ten}`]);
+    expect(workspace.pairs.between(ten, twelve)?.verdict).toBe('contradicts');
+  });
+
+  test('with another number has it in the same series, and nothing else is decided about it', () => {
+    const { workspace, actions, ten, twenty } = two();
+    const { articles } = actions.importArticles([documentOf(`Twelve people died.${rest}`, 1)]);
+    const newer = articles[0]?.id ?? '';
+    const [review] = workspace.reviews.ofArticle(newer);
+    thereAndBack(workspace, () =>
+      actions.decideReview(review?.id ?? '', {
+        kind: 'place',
+        segments: [{ start: 0, end: 'Twelve people'.length }],
+        how: 'placed',
+      }),
+    );
+    const [twelve = ''] = figuresIn(workspace, newer);
+    expect(workspace.series.all()[0]?.figures).toEqual([ten, twenty, twelve].toSorted());
+    expect(workspace.exclusions.all().map(({ id }) => id)).toEqual([ten]);
+    expect(workspace.pairs.of(twelve)).toEqual([]);
+    expect(links(workspace, twelve)).toEqual([]);
+  });
+
+  test('that an article only becomes later has it, too', () => {
+    const { workspace, actions, ten } = two();
+    const later = addArticle(workspace, `This was updated at noon. Ten people died.${rest}`, 'later.txt');
+    const older = workspace.annotations.get(ten)?.articleId ?? '';
+    thereAndBack(workspace, () => actions.relateVersions(later, older));
+    const [newTen = ''] = figuresIn(workspace, later);
+    expect(workspace.series.all()[0]?.figures).toContain(newTen);
+    expect(workspace.exclusions.get(newTen)?.reason).toBe('Too early.');
   });
 });
 

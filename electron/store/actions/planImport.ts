@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/result.ts';
 import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { type Digest, digestOf } from '../db/digest.ts';
 import type { ReadableStore } from '../tables/store.ts';
+import { carryDecisions } from './carryDecisions.ts';
 import { noArticle } from './find.ts';
 import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision } from './importDraft.ts';
 import type { Incoming } from './incoming.ts';
@@ -43,6 +44,7 @@ export function* planDocumentsSteps(
   const draft = emptyDraft();
   const seen = new Map<string, ArticleRecord>();
   const revised = new Set<string>();
+  const carried = new Map<string, Annotation>();
   for (const {
     title,
     language,
@@ -89,7 +91,7 @@ export function* planDocumentsSteps(
       seen.set(textSha256, addArticle(draft, { article: version, original: bytes, digest }));
       if (isFree) {
         revised.add(before.id);
-        found = { revision: revise(store, draft, before, article, moment) };
+        found = { revision: revise(store, draft, before, article, moment, carried) };
       } else found = resembling(store, text, digest);
     }
     const home = present?.id ?? seen.get(textSha256)?.id ?? '';
@@ -118,6 +120,8 @@ export function* planDocumentsSteps(
     });
     yield;
   }
+  // Of all of them at once: a series may have figures of several.
+  draft.changes.push(...carryDecisions(store, carried, draft.changes, moment));
   return draft;
 }
 
@@ -138,9 +142,11 @@ function revise(
   older: ArticleRecord,
   newer: Article,
   moment: Moment,
+  carried: Map<string, Annotation>,
 ): Revision {
-  const { changes, ...sums } = carryOver(store, olderVersion(store, older.id), newer, moment);
+  const { changes, made, ...sums } = carryOver(store, olderVersion(store, older.id), newer, moment);
   draft.changes.push(...changes);
+  for (const [id, annotation] of made) carried.set(id, annotation);
   return { of: older.id, title: older.title, ...sums };
 }
 

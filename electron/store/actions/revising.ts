@@ -9,6 +9,7 @@ import type { Range } from '../../../shared/model/segment.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { alteredSentence } from '../db/alteredText.ts';
 import type { ReadableStore } from '../tables/store.ts';
+import { type CarriedTo, carryDecisions } from './carryDecisions.ts';
 import { keepRead } from './figures.ts';
 import type { Moment } from './moment.ts';
 import { linkCreation } from './newLink.ts';
@@ -16,6 +17,8 @@ import { linkCreation } from './newLink.ts';
 /** Annotations of an older version, carried over to a newer one as far as that can be done without asking. */
 export interface CarriedOver {
   readonly changes: readonly Change[];
+  /** What each was carried over to; what was decided of it is not among the changes (`carryDecisions`). */
+  readonly made: CarriedTo;
   /** How many annotations were carried over. */
   readonly carried: number;
   /** How many wait for a person. */
@@ -44,7 +47,7 @@ type How = Extract<Origin, { readonly kind: 'revision' }>['how'];
  * Nothing is written yet.
  */
 export function carryOver(store: ReadableStore, older: Older, newer: Newer, moment: Moment): CarriedOver {
-  if (older.annotations.length === 0) return { changes: [], carried: 0, waiting: 0 };
+  if (older.annotations.length === 0) return { changes: [], made: new Map(), carried: 0, waiting: 0 };
   const alignment = alignmentOf(store, older, newer);
   const known = new Map(store.annotations.ofArticle(newer.id).map((there) => [placeOf(there), there]));
   const made = new Map<string, Annotation>();
@@ -71,6 +74,7 @@ export function carryOver(store: ReadableStore, older: Older, newer: Newer, mome
   const links = older.links.flatMap((link) => copyLink(store, link, made, moment));
   return {
     changes: [...created, ...links, ...reviews],
+    made,
     carried: created.length,
     waiting: reviews.length,
   };
@@ -112,10 +116,12 @@ export function carryByHand(
   for (const other of store.annotations.ofArticle(newer.id)) {
     if (other.origin.kind === 'revision') there.set(other.origin.of, other);
   }
+  const now = new Map<string, Annotation>();
   const made = placed.map(({ annotation, place }): Change => {
     const alignment = alignmentOf(store, olderText(store, annotation), newer);
     const after = carried(store, alignment, annotation, newer.id, place, how, moment);
     there.set(annotation.id, after);
+    now.set(annotation.id, after);
     return { entity: 'annotation', id: after.id, before: null, after };
   });
   const links = new Map(
@@ -123,7 +129,8 @@ export function carryByHand(
       .flatMap(({ annotation }) => store.links.ofAnnotation(annotation.id))
       .map((link) => [link.id, link]),
   );
-  return [...made, ...[...links.values()].flatMap((link) => copyLink(store, link, there, moment))];
+  const copies = [...links.values()].flatMap((link) => copyLink(store, link, there, moment));
+  return [...made, ...copies, ...carryDecisions(store, now, copies, moment)];
 }
 
 /** What may have become of an annotation in a newer version. */

@@ -6,6 +6,7 @@ import type { Review } from '../../../shared/model/review.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { WritableStore } from '../tables/store.ts';
+import { carryDecisions } from './carryDecisions.ts';
 import { commit, transact, unchanged } from './commit.ts';
 import { findArticle } from './find.ts';
 import { checkHandmade } from './handmade.ts';
@@ -65,7 +66,7 @@ export function makeRevisionActions(store: WritableStore) {
           );
         const after = { ...inheriting(before, older), revisionOf: olderId };
         const text = store.articles.text(newerId) ?? '';
-        const { changes, ...sums } = carryOver(
+        const { changes, made, ...sums } = carryOver(
           store,
           olderVersion(store, olderId),
           { id: newerId, text },
@@ -74,7 +75,11 @@ export function makeRevisionActions(store: WritableStore) {
         const committed = commit(store, moment, {
           kind: 'do',
           action: 'revisions.relate',
-          changes: [{ entity: 'article', id: newerId, before, after }, ...changes],
+          changes: [
+            { entity: 'article', id: newerId, before, after },
+            ...changes,
+            ...carryDecisions(store, made, changes, moment),
+          ],
         });
         return { committed, ...sums };
       }),

@@ -11,6 +11,10 @@ export function readPairs(db: ReadableDb) {
   const byId = prepared<{ id: string }, Pair>(db, 'SELECT * FROM pair WHERE id = :id');
   const all = prepared<object, Pair>(db, 'SELECT * FROM pair ORDER BY id');
   const between = prepared<{ a: string; b: string }, Pair>(db, 'SELECT * FROM pair WHERE a = :a AND b = :b');
+  const ofAnnotation = prepared<{ id: string }, Pair>(
+    db,
+    'SELECT * FROM pair WHERE a = :id UNION SELECT * FROM pair WHERE b = :id ORDER BY id',
+  );
   const counts = prepared<object, { verdict: PairVerdict; count: number }>(
     db,
     'SELECT verdict, count(*) AS count FROM pair GROUP BY verdict',
@@ -26,6 +30,8 @@ export function readPairs(db: ReadableDb) {
       const row = between().get({ a, b });
       return row && toPair(row);
     },
+    /** What was decided about an annotation and others, the oldest first. */
+    of: (id: string): Pair[] => ofAnnotation().all({ id }).map(toPair),
     /** Every decision, the oldest first. */
     all: (): Pair[] => all().all({}).map(toPair),
     /** How often each verdict was given. */
