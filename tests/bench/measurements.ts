@@ -14,6 +14,7 @@ import { ledger } from './rows/ledger.ts';
 import { list } from './rows/list.ts';
 import { memory } from './rows/memory.ts';
 import { open } from './rows/open.ts';
+import { origins } from './rows/origins.ts';
 import { packageSize } from './rows/package.ts';
 import { scroll } from './rows/scroll.ts';
 import { start } from './rows/start.ts';
@@ -42,6 +43,7 @@ export const measurements: readonly Measurement[] = [
   exporting,
   suggesting,
   conflicts,
+  origins,
   packageSize,
   ...extremes,
   askingMillion,

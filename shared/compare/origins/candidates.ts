@@ -7,47 +7,86 @@ export interface Findable {
 export type Candidate = readonly [later: number, earlier: number];
 
 /**
- * A fingerprint in more texts than this is in an agency’s text that very many carry, or it is a phrase that everybody uses. The texts that
+ * A fingerprint in more texts than this is in an agency’s text that very many carry, or it is a phrase that everyone uses. The texts that
  * have it are then compared with the first few of them alone, so that the work grows no faster than the texts do.
  */
-const mostCompared = 32;
+const mostCompared = 16;
 const firstFew = 8;
 
-/** Of the shorter text’s fingerprints at least so many are in both texts, or nobody looks at them more closely. */
+/**
+ * Of the shorter text’s fingerprints at least so many are in both texts, or nothing is compared: of all, or of those that are in no more texts
+ * than one of these numbers. Where everyone uses the same phrases, only what is rarer than they are tells a copy.
+ */
 const leastShared = 0.3;
+const tiers = [mostCompared, 128, 1024, Number.POSITIVE_INFINITY] as const;
 
 /** Pairs of texts that share enough fingerprints to be looked at; yields now and then. The order of the texts decides which come first. */
 export function* candidatesOf(texts: readonly Findable[], termCount: number): Generator<void, Candidate[]> {
   const { starts, holders } = holdersOf(texts, termCount);
+  const tierOf = tiersOf(starts);
   const candidates: Candidate[] = [];
-  /** By place how many fingerprints it shares with the text that is looked at, and which places share any. */
-  const shared = new Uint16Array(texts.length);
+  /** By place how many fingerprints a text has in each tier, and how many of them the text that is looked at has too; and which share any. */
+  const own = countTiers(texts, tierOf);
+  const shared = new Uint16Array(texts.length * tiers.length);
+  const isSharing = new Uint8Array(texts.length);
   const sharing = new Int32Array(texts.length);
   for (const [later, { terms }] of texts.entries()) {
     let count = 0;
     for (const term of terms) {
       const first = starts[term] ?? 0;
-      const end = starts[term + 1] ?? 0;
-      const few = end - first <= mostCompared ? end : first + firstFew;
-      for (let at = first; at < few; at += 1) {
+      const tier = tierOf[term] ?? 0;
+      const end = tier === 0 ? (starts[term + 1] ?? 0) : first + firstFew;
+      for (let at = first; at < end; at += 1) {
         const earlier = holders[at] ?? 0;
         if (earlier >= later) break;
-        const before = shared[earlier] ?? 0;
-        shared[earlier] = before + 1;
-        if (before > 0) continue;
+        const cell = earlier * tiers.length + tier;
+        shared[cell] = (shared[cell] ?? 0) + 1;
+        if (isSharing[earlier] === 1) continue;
+        isSharing[earlier] = 1;
         sharing[count] = earlier;
         count += 1;
       }
     }
     for (let index = 0; index < count; index += 1) {
       const earlier = sharing[index] ?? 0;
-      const fewer = Math.min(terms.length, texts[earlier]?.terms.length ?? 0);
-      if ((shared[earlier] ?? 0) >= fewer * leastShared) candidates.push([later, earlier]);
-      shared[earlier] = 0;
+      if (isEnough(own, later, shared, earlier)) candidates.push([later, earlier]);
+      shared.fill(0, earlier * tiers.length, (earlier + 1) * tiers.length);
+      isSharing[earlier] = 0;
     }
     if (later % 256 === 255) yield;
   }
   return candidates;
+}
+
+/** Whether two texts share enough of the fingerprints that are in no more texts than the number of some tier. */
+function isEnough(own: Int32Array, later: number, shared: Uint16Array, earlier: number): boolean {
+  let [ofLater, ofEarlier, ofBoth] = [0, 0, 0];
+  for (let tier = 0; tier < tiers.length; tier += 1) {
+    ofLater += own[later * tiers.length + tier] ?? 0;
+    ofEarlier += own[earlier * tiers.length + tier] ?? 0;
+    ofBoth += shared[earlier * tiers.length + tier] ?? 0;
+    if (ofBoth > 0 && ofBoth >= Math.min(ofLater, ofEarlier) * leastShared) return true;
+  }
+  return false;
+}
+
+function tiersOf(starts: Int32Array): Uint8Array {
+  const found = new Uint8Array(starts.length);
+  for (let term = 0; term + 1 < starts.length; term += 1) {
+    const count = (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+    if (count > mostCompared) found[term] = tiers.findIndex((most) => count <= most);
+  }
+  return found;
+}
+
+function countTiers(texts: readonly Findable[], tierOf: Uint8Array): Int32Array {
+  const found = new Int32Array(texts.length * tiers.length);
+  for (const [place, { terms }] of texts.entries())
+    for (const term of terms) {
+      const cell = place * tiers.length + (tierOf[term] ?? 0);
+      found[cell] = (found[cell] ?? 0) + 1;
+    }
+  return found;
 }
 
 /** By term, from `starts` on, the places of the texts that have it, ascending. */

@@ -64,7 +64,7 @@ export function makeOriginFinder() {
   const leaveOutCommon = function* (texts: readonly Kept[]): Generator<void, void> {
     const isCommon = commonSentences(texts, numbers.count());
     for (const [index, text] of texts.entries()) {
-      const without = text.terms.filter((term) => isCommon[term] === 1);
+      const without = commonOf(text.terms, isCommon);
       if (!text.own || !isEqual(without, text.own.without)) text.own = ownOf(text, without);
       if (index % 128 === 127) yield;
     }
@@ -140,6 +140,15 @@ function withoutSentences(
   }
   return { hashes: hashes.slice(0, count), kinds: kinds.slice(0, count) };
 }
+
+/** Those of a text’s sentences that are common: nearly always none. */
+function commonOf(terms: Int32Array, isCommon: Uint8Array): Int32Array {
+  let count = 0;
+  for (const term of terms) count += isCommon[term] ?? 0;
+  return count === 0 ? none : terms.filter((term) => isCommon[term] === 1);
+}
+
+const none = new Int32Array(0);
 
 function isEqual(a: Int32Array, b: Int32Array): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
