@@ -1,4 +1,6 @@
 import { type ClaimRelation, denies, relateClaims } from './claimPairs.ts';
+import { FirstOf } from './firstOf.ts';
+import { haveOtherNumbers } from './likeness.ts';
 import { Postings, type Sharing } from './postings.ts';
 import type { ReadClaim } from './readClaim.ts';
 
@@ -12,7 +14,7 @@ export interface ClaimPair {
 }
 
 /** With more claims than these none is compared, the nearest first: so many that share most of their words are made by machines. */
-const mostOpposed = 100;
+const mostOpposed = 50;
 const mostAlike = 20;
 
 /** Whether an article has one of the words (stems of its language) in its text. */
@@ -163,8 +165,22 @@ function nearestOf(claim: ReadClaim, found: readonly Sharing[], most: number): r
   const size = claim.size;
   const near = found.filter(({ claim: other, shared }) => {
     const both = Math.min(size, other.size) - shared - 1;
-    return both <= 0 || shared + 1 > 3 * both;
+    return (both <= 0 || shared + 1 > 3 * both) && !haveOtherNumbers(claim, other);
   });
   if (near.length <= most) return near;
-  return near.toSorted((a, b) => b.shared - a.shared || (a.claim.id < b.claim.id ? -1 : 1)).slice(0, most);
+  const byShared = new Map<number, Sharing[]>();
+  for (const each of near) {
+    const those = byShared.get(each.shared);
+    if (those) those.push(each);
+    else byShared.set(each.shared, [each]);
+  }
+  const nearest: Sharing[] = [];
+  for (const [, those] of [...byShared].toSorted(([a], [b]) => b - a)) {
+    const left = most - nearest.length;
+    if (left <= 0) break;
+    const first = new FirstOf<Sharing>(left, (a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+    for (const each of those) first.add(each);
+    nearest.push(...first.all());
+  }
+  return nearest;
 }

@@ -43,8 +43,8 @@ export function likenessOf(a: ReadClaim, b: ReadClaim): Likeness | null {
   };
 }
 
-/** Asked first, because it is asked in no time. */
-function haveOtherNumbers({ numbers: a }: ReadClaim, { numbers: b }: ReadClaim): boolean {
+/** Whether each of two claims has a number that the other has not. It is asked first, because it is asked in no time. */
+export function haveOtherNumbers({ numbers: a }: ReadClaim, { numbers: b }: ReadClaim): boolean {
   return (
     a.length > 0 && b.length > 0 && a.some((each) => !b.includes(each)) && b.some((each) => !a.includes(each))
   );

@@ -1,21 +1,21 @@
 import type { IsMentioned } from './claimIndex.ts';
-import { cutWords } from './cutWords.ts';
-import { lexiconOf } from './lexicon.ts';
+import { foldClaim } from './lexicon.ts';
 
-/** So many texts are kept as sets of their words. */
+/** So many texts are kept as they are searched. */
 const most = 500;
 
-/** Looks names up in the texts of articles, and keeps the words of those that were read last. */
+/** Looks names up in the texts of articles: whether the stem of one is in it. The texts that were searched last are kept. */
 export function mentionsOf(textOf: (articleId: string) => string): IsMentioned {
-  const known = new Map<string, ReadonlySet<string>>();
+  const known = new Map<string, string>();
   return (articleId, language, stems) => {
-    const key = `${language} ${articleId}`;
-    let words = known.get(key);
-    if (!words) {
+    let text = known.get(articleId);
+    if (text === undefined) {
       if (known.size >= most) known.clear();
-      words = new Set(cutWords(textOf(articleId), lexiconOf(language)).map((cut) => cut.key));
-      known.set(key, words);
+      text = foldClaim(textOf(articleId), language);
+      known.set(articleId, text);
     }
-    return stems.some((stem) => words.has(stem));
+    const folded = text;
+    // A word that has a synonym is not a name.
+    return stems.some((stem) => stem.startsWith('=') || folded.includes(stem));
   };
 }
