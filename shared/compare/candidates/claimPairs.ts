@@ -7,7 +7,10 @@ import type { ReadClaim, Unit } from './readClaim.ts';
 export interface ClaimRelation {
   readonly relation: 'contradicts' | 'same';
   readonly likeness: Likeness;
-  /** Names that the affirming one begins with and that the other has not, as stems: where the other’s article has none of them, it is about someone or something else. */
+  /**
+   * Names, as stems, that the affirming one begins with and the other has not; all of its names where it is not known whom the other means.
+   * Where the other’s article has one of them nowhere, that is about someone or something else.
+   */
   readonly names: readonly (readonly string[])[];
 }
 
@@ -24,8 +27,9 @@ export function relateClaims(a: ReadClaim, b: ReadClaim): ClaimRelation | null {
   if (!isOpposed) return isTheSame(a, likeness) ? { relation: 'same', likeness, names: [] } : null;
   const [denied, affirmed] = denies(a) ? [likeness.onlyA, likeness.onlyB] : [likeness.onlyB, likeness.onlyA];
   if (!isEnough(denies(a) ? a : b, likeness.shared, denied, affirmed)) return null;
+  const isUnknown = denies(a) ? likeness.isUnknownA : likeness.isUnknownB;
   const leading = denies(a) ? likeness.leadingB : likeness.leadingA;
-  return { relation: 'contradicts', likeness, names: leading.flatMap(namesOf) };
+  return { relation: 'contradicts', likeness, names: (isUnknown ? affirmed : leading).flatMap(namesOf) };
 }
 
 /** Whether a claim says that something is not so, in its words or in what its source makes of them. */

@@ -11,6 +11,9 @@ export interface Likeness {
   readonly onlyB: readonly Unit[];
   readonly leadingA: readonly Unit[];
   readonly leadingB: readonly Unit[];
+  /** Someone is only meant in it, and not found in the other. */
+  readonly isUnknownA: boolean;
+  readonly isUnknownB: boolean;
   /** Whether an odd number of words in one of them turns round what both say. */
   readonly isTurned: boolean;
   /** Someone in the one is someone in the other, or makes the other. */
@@ -38,6 +41,7 @@ export function likenessOf(a: ReadClaim, b: ReadClaim): Likeness | null {
   return {
     shared: actors + words + named + tellers,
     ...{ onlyA, onlyB, leadingA: one.leading(), leadingB: other.leading() },
+    ...{ isUnknownA: one.isMeantLeft(), isUnknownB: other.isMeantLeft() },
     isTurned: (one.turns() + other.turns()) % 2 === 1,
     isSameActor: actors + named + tellers > 0,
   };
@@ -114,6 +118,8 @@ function pairTeller(one: Side, other: Side): number {
   const { claimers, beside, units } = one.claim;
   if (!claimers) return 0;
   const isMeant = units.includes(claimers);
+  // Who is named in it is not who makes it.
+  if (!isMeant && units.some(({ kind }) => kind === 'actor')) return 0;
   const isNamed = (stem: string): boolean =>
     claimers.keys.some((key) => areForms(key, stem, one.lexicon)) || (isMeant && beside.has(stem));
   let isFound = false;

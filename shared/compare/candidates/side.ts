@@ -30,6 +30,13 @@ export class Side {
     );
   }
 
+  /** Whether someone who is only meant was not found in the other claim. */
+  isMeantLeft(): boolean {
+    return this.claim.units.some(
+      (unit, place) => this.isOpen(place) && unit.kind === 'actor' && unit.isMeant,
+    );
+  }
+
   /** What of this comes before the second part of what both say: it tells whom or what it is about. */
   leading(): readonly Unit[] {
     const [, second = Number.POSITIVE_INFINITY] = this.partners.flatMap((partner, place) =>

@@ -1,12 +1,12 @@
 import type { ClaimWords } from './table.ts';
 
 export const dutch: ClaimWords = {
-  small: `de het een en of maar van in op te ten ter tot aan bij met naar om onder over uit voor door tegen tussen na als dat dit die deze wie wat waar er
+  small: `haar hun zijn ons onze mijn de het een en of maar van in op te ten ter tot aan bij met naar om onder over uit voor door tegen tussen na als dat dit die deze wie wat waar er
     zo ook nog al is was waren ben wordt worden werd werden geworden heeft hebben had hadden kan kunnen kon konden zou zouden zal zullen
     moet moest mag mogelijk waarschijnlijk vermoedelijk misschien zich dan toen sinds tijdens geweest heel`,
   negators: 'niet nooit geen niemand niets noch',
   idle: 'niet alleen|niet minder dan|niet meer dan',
-  pronouns: 'hij zij ze hem haar hun hen zijn wij we ons onze ik mijn',
+  pronouns: 'hij zij ze hem hen wij we ik',
   endings: 'ingen ing den ten de te end en er es t d e s n',
   beginnings: 'ge',
   alike: `schoot schoten geschoten schieten|wist wisten geweten weten|gaf gaven gegeven geven|nam namen genomen nemen|kwam gekomen komen|viel gevallen vallen|liet gelaten laten|

@@ -1,7 +1,7 @@
 import type { ClaimWords } from './table.ts';
 
 export const english: ClaimWords = {
-  small: `a an the this that these those and or but nor of to in on at by for with from into onto upon over under out up off down about as than then
+  small: `her his hers its their theirs our my a an the this that these those and or but nor of to in on at by for with from into onto upon over under out up off down about as than then
     when while where who which whose whom what how if so such is are was were be been being am has have had having do does did done
     will would shall should can could may might must ought ca wo sha s t d ll ve re m there here very also too just still already since
     reportedly allegedly apparently possibly probably perhaps likely presumably purportedly supposedly seemingly believed thought said
@@ -9,8 +9,7 @@ export const english: ClaimWords = {
     during until till within both again around near either anyone some certain one time`,
   negators: 'not never no neither nobody none nothing nowhere hardly cannot',
   idle: 'not only|no fewer than|no less than|no more than|not more than|not less than|not fewer than|no later than|no doubt|no longer than',
-  pronouns:
-    'he she it they him her his hers its their them theirs i we us our my himself herself itself themselves',
+  pronouns: 'he she it they him them i we us himself herself itself themselves',
   endings: 'ational ations ation ments ment ings ing ies ied ion ions ely ly ed es s e y',
   alike: `shot shoot shooting fired fire firing|knew know known aware|left leave leaving departed depart|told tell informed inform notified
     notify|warned warn alerted alert|sent send|fell fall fallen|took take taken|gave give given|paid pay|hid hide hidden concealed conceal|

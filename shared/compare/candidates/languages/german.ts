@@ -1,15 +1,14 @@
 import type { ClaimWords } from './table.ts';
 
 export const german: ClaimWords = {
-  small: `der die das den dem des ein eine einen einem einer eines und oder aber von vom zu zum zur in im am bei beim mit nach fuer fur 
+  small: `ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner seines unser unsere mein meine der die das den dem des ein eine einen einem einer eines und oder aber von vom zu zum zur in im am bei beim mit nach fuer fur 
     uber durch gegen unter vor bis seit wie als dass ob wenn da dort hier so auch noch schon bereits sich ist sind war waren sei seien
     ware waren wird werden wurde wurden worden hat haben hatte hatten habe gewesen kann konne konnte konnten soll solle sollen sollte
     muss musste mag moge moglicherweise vielleicht wohl angeblich offenbar mutmasslich vermutlich wahrscheinlich es dabei davon darauf damit
     wahrend je mehr sehr diese dieser dieses diesem diesen jene welche welcher welches doch nun was wer wo um man selbst beide`,
   negators: 'nicht nie niemals kein keine keinen keinem keiner keines niemand nichts weder',
   idle: 'nicht nur|nicht weniger als|nicht mehr als|kein zweifel',
-  pronouns:
-    'er sie ihn ihm ihr ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner seines wir uns unser unsere ich mich mir mein meine',
+  pronouns: 'er sie ihn ihm ihr wir uns ich mich mir',
   endings: 'ungen ung ierten ierte iert ten tet te est end en er em es st t e n s',
   beginnings: 'ge',
   alike: `ging gegangen gehen geht|schoss schossen geschossen schiessen schiesst feuerte feuern|gab gaben gegeben geben gibt|nahm nahmen genommen nehmen|

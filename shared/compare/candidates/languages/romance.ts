@@ -1,13 +1,13 @@
 import type { ClaimWords } from './table.ts';
 
 export const french: ClaimWords = {
-  small: `le la les l un une des du de d et ou mais a au aux en dans par pour sur sous avec chez vers entre depuis pendant avant apres que qu
+  small: `leur leurs son sa ses notre nos mon ma mes le la les l un une des du de d et ou mais a au aux en dans par pour sur sous avec chez vers entre depuis pendant avant apres que qu
     qui dont quand comme si ce cet cette ces se s c y est sont etait etaient ete etre soit soient fut furent serait seraient ait aient a
     ont avait avaient aurait auraient avoir eu ayant etant peut pourrait pourraient aurait doit tres deja encore aussi tout plus bien
      probablement apparemment lors selon t j m fait faire alors afin meme`,
   negators: 'ne n pas jamais aucun aucune rien personne nul nulle ni',
   idle: 'pas seulement|non seulement|pas moins de|pas plus de|ne que',
-  pronouns: 'il elle ils elles lui leur leurs son sa ses nous notre nos je mon ma mes',
+  pronouns: 'il elle ils elles lui nous je',
   endings:
     'issements issement ements ement ations ation eraient aient erent issait ait ant ions ees ee es er ir ent ite e s a i u t',
   alike: `tire tirer tirait coups|su savait savoir sait connaissait|ouvert ouvrir ouverte ouverts|mort morts mourir tue tues tuer|pris prendre prise|mis mettre mise|
@@ -30,13 +30,13 @@ export const french: ClaimWords = {
 };
 
 export const spanish: ClaimWords = {
-  small: `el la los las lo un una unos unas de del y e o u pero a al en con por para sobre bajo entre desde hasta hacia que quien cuando como si
+  small: `su sus nuestro nuestra mi el la los las lo un una unos unas de del y e o u pero a al en con por para sobre bajo entre desde hasta hacia que quien cuando como si
     se es son era eran fue fueron sea sean fuera fueran ser sido siendo estar esta estaba estaban estuvo estuvieron este esta estos estas ese
     esa ha han habia habian hubiera hubieran haya hayan hubo haber habria habrian hay puede podria podrian muy mas ya tambien aun todavia
     posiblemente probablemente quiza supuestamente presuntamente al mientras donde cual segun durante tras antes despues estuviera estuviese hubiese fuese`,
   negators: 'no nunca jamas ningun ninguna ninguno nadie nada ni tampoco',
   idle: 'no solo|no menos de|no mas de',
-  pronouns: ' ella ellos ellas le les su sus nos nuestro nuestra yo mi',
+  pronouns: 'ella ellos ellas le les nos yo',
   endings:
     'aciones acion amientos amiento imiento iendo ando aron ieron aran ieran aban ian ados adas idos idas ado ada ido ida aba ara iera ase iese ares ar er ir os as es an en io o a e s',
   alike: `sabia supo saber sabe conocia sabido|murieron murio muerto muertos morir mato mataron|abrio abierto abierta abrir|dijo decir|hizo hecho hacer|vio visto ver|
@@ -58,13 +58,13 @@ export const spanish: ClaimWords = {
 };
 
 export const italian: ClaimWords = {
-  small: `il lo la l i gli le un uno una di del dello della dei degli delle d e o ma a al allo alla ai agli alle in nel nello nella nei nelle con 
+  small: `suo sua suoi sue nostro nostra mio mia il lo la l i gli le un uno una di del dello della dei degli delle d e o ma a al allo alla ai agli alle in nel nello nella nei nelle con 
     per su sul sullo sulla sui tra fra da dal dallo dalla dai dalle che chi cui quando come se si e sono era erano fu furono sia siano fosse
     fossero essere stato stata stati state ha hanno aveva avevano abbia abbiano avesse avessero avere avrebbe avrebbero puo potrebbe
     potrebbero molto piu gia anche ancora forse probabilmente presumibilmente questo questa c vi ci mentre dopo prima durante`,
   negators: 'non mai nessun nessuno nessuna niente nulla ne',
   idle: 'non solo|non meno di|non piu di',
-  pronouns: 'egli lui lei loro suo sua suoi sue noi nostro nostra io mio mia essa esso essi',
+  pronouns: 'egli lui lei loro noi io essa esso essi',
   endings:
     'amenti amento imento azioni azione ando endo arono erono irono avano evano ivano ava eva iva ato ata ati ate uto uta uti ute ito ita iti ite are ere ire o a e i',
   alike: `sapeva seppe saputo sapere sa conosceva|morti morto morte morire uccisi ucciso|aperto aperta aprire apri|chiuso chiusa chiudere|visto vedere vide|preso prendere prese|
@@ -84,13 +84,13 @@ export const italian: ClaimWords = {
 };
 
 export const portuguese: ClaimWords = {
-  small: `o a os as um uma uns umas de do da dos das e ou mas ao aos em no na nos nas num numa com por pelo pela pelos pelas para sobre sob entre desde ate
+  small: `seu sua seus suas nosso nossa meu minha o a os as um uma uns umas de do da dos das e ou mas ao aos em no na nos nas num numa com por pelo pela pelos pelas para sobre sob entre desde ate
     que quem quando como se e sao era eram foi foram seja sejam fosse fossem ser sido sendo estar esta estava estavam esteve este esta
     estes ha tem tinha tinham tenha tenham tivesse tivessem ter teria teriam houve havia pode poderia poderiam muito mais ja tambem ainda
     possivelmente provavelmente supostamente talvez depois antes durante apos onde enquanto`,
   negators: 'nao nunca jamais nenhum nenhuma ninguem nada nem',
   idle: 'nao so|nao apenas|nao menos de|nao mais de',
-  pronouns: 'ele ela eles elas lhe lhes seu sua seus suas nosso nossa eu meu minha',
+  pronouns: 'ele ela eles elas lhe lhes eu',
   endings:
     'acoes acao amentos amento imento ando endo indo aram eram iram avam iam ados adas idos idas ado ada ido ida ava ara era asse esse isse ar er ir ou eu iu os as es am em o a e s',
   alike: `sabia soube saber sabe sabido|morreram morreu morto mortos morrer mataram|abriu aberto aberta abrir|fez feito fazer|viu visto ver|pos posto |deu dado dar|veio vir|

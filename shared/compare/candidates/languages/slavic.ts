@@ -1,12 +1,12 @@
 import type { ClaimWords } from './table.ts';
 
 export const russian: ClaimWords = {
-  small: `и а но или в во на с со к ко по о об от до из за под над при про для через между после перед как что чтобы когда где кто который которая
+  small: `его ее их наш наши мой моя и а но или в во на с со к ко по о об от до из за под над при про для через между после перед как что чтобы когда где кто который которая
     которые которого это этот эта эти тот та те был была было были быть будет есть бы ли же уже еще также тоже более очень 
     возможно вероятно предположительно якобы вроде может могла мог могли чем если то свой свою своих своего своем у`,
   negators: 'не ни нет никогда никто никого ничего никакой никаких никакие нельзя',
   idle: 'не только|не менее|не более|не раньше|не позже',
-  pronouns: 'он она оно они его ее их ему ей им него нее них мы нас наш наши я мой моя',
+  pronouns: 'он она оно они ему ей им него нее них мы нас я',
   endings:
     'остями ениями ениях ением ении ений ение ения ости ость иями ами ями иях ах ях ого его ому ему ыми ими ала ила ели али или ала ыла ыли ует уют вший вшие ешь ет ют ут ат ят ть ла ло ли ая яя ое ее ые ие ый ий ой ей ом ем ов ев ам ям ую юю ки ку ка ке ы и а я о е у ю ь л',
   alike: `знал знала знали знать известно|стрелял стреляли стрелять огонь открыл открыли|убит убиты погибли погиб погибших умерли|взял взяли взять|дал дали дать|
@@ -26,11 +26,11 @@ export const russian: ClaimWords = {
 };
 
 export const ukrainian: ClaimWords = {
-  small: `і й та а але або у в на з із зі до по о об від за під над при про для через між після перед як що щоб коли де хто який яка які якого це цей ця ці той
+  small: `його її їх наш наші мій моя і й та а але або у в на з із зі до по о об від за під над при про для через між після перед як що щоб коли де хто який яка які якого це цей ця ці той
     був була було були бути буде є би чи же вже ще також теж більше дуже можливо ймовірно нібито може могла могли міг якщо то свій свою своїх свого`,
   negators: 'не ні немає ніколи ніхто нікого нічого ніякий жоден жодного жодних',
   idle: 'не лише|не тільки|не менше|не більше',
-  pronouns: 'він вона воно вони його її їх йому їй їм ми нас наш наші я мій моя',
+  pronouns: 'він вона воно вони йому їй їм ми нас я',
   endings:
     'остями еннями енням енні ення ання ості ість ами ями ах ях ого ому ими али или ала ила ло ли ла ти ає ають ують ує ий ій ої ою ею ів ам ям у ю а я и і о е ь в',
   alike:
@@ -48,12 +48,12 @@ export const ukrainian: ClaimWords = {
 };
 
 export const polish: ClaimWords = {
-  small: `i a ale lub albo w we na z ze do po o od za pod nad przy przez dla miedzy przed jak ze zeby kiedy gdy gdzie kto ktory ktora ktore ktorzy to ten ta te ci
+  small: `jego jej ich nasz nasi moj moja i a ale lub albo w we na z ze do po o od za pod nad przy przez dla miedzy przed jak ze zeby kiedy gdy gdzie kto ktory ktora ktore ktorzy to ten ta te ci
     jest sa byl byla bylo byli byly byc bedzie zostal zostala zostalo zostali zostaly by czy juz jeszcze takze tez wiecej bardzo moze moglo
     mogla mogl mogli prawdopodobnie podobno rzekomo sie swoj swoja swoich jako podczas`,
   negators: 'nie nigdy nikt nikogo nic zaden zadna zadnego zadnych ani',
   idle: 'nie tylko|nie mniej niz|nie wiecej niz',
-  pronouns: 'on ona ono oni one jego jej ich mu im my nas nasz nasi ja moj moja',
+  pronouns: 'on ona ono oni one mu im my nas ja',
   endings:
     'osciami owania owanie ania anie enia enie osci osc ami ach ego emu ymi imi aly ali ala alo al yly yli yla yl ily ili ila il ono ano eto ac ec ic yc owi om ow ej ie ia iej y i a e o u l c',
   alike:

@@ -9,7 +9,7 @@ export interface ClaimWords {
   readonly negators: string;
   /** Phrases with such a word that turn nothing round: “not only”, “no fewer than”. */
   readonly idle?: string;
-  /** Who is meant stands elsewhere. */
+  /** Who is meant is named elsewhere. What only says whose something is (“its”) is a small word. */
   readonly pronouns: string;
   /** Endings, the longest first. */
   readonly endings: string;
