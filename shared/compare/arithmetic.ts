@@ -3,10 +3,11 @@ import { decimalText } from '../figure/decimal.ts';
 import { differenceWords, ratioWords, workingWords } from './arithmeticWords.ts';
 import type { ComparedFigure } from './card.ts';
 import { type Comparable, comparable } from './comparable.ts';
-import { decimalOfFraction, divide, type Fraction, fraction, order, signOf, subtract } from './fraction.ts';
+import { decimalOfFraction, fraction, order, signOf, subtract } from './fraction.ts';
 import { type End, fromBaseUnit, isEmpty, type PossibleValues } from './possibleValues.ts';
 import { valuesToCompare } from './relation.ts';
 import { type Measure, measureOf } from './units.ts';
+import { mayBeZero, minus, quotient, type Worked } from './workedEnds.ts';
 
 /** What two figures give when they are subtracted or divided: everything that is possible, never a single guess. */
 export interface Calculated {
@@ -91,20 +92,6 @@ function inUnit(
   return [fromBaseUnit(first, measure), fromBaseUnit(second, measure)];
 }
 
-/** One end of what is possible, with the two values that it was worked out of; none where a side without a limit made it. */
-interface WorkedEnd extends End {
-  readonly of: readonly [Fraction, Fraction] | null;
-}
-
-function minus(a: End, b: End): WorkedEnd {
-  return { value: subtract(a.value, b.value), inclusive: a.inclusive && b.inclusive, of: [a.value, b.value] };
-}
-
-interface Worked {
-  readonly lower: WorkedEnd | null;
-  readonly upper: WorkedEnd | null;
-}
-
 interface Bounds {
   readonly lower: Bound | null;
   readonly upper: Bound | null;
@@ -117,58 +104,8 @@ function worked(sign: '−' | '÷', { lower, upper }: Worked, bounds: Bounds): s
   return working !== null && isRounded ? `${working}, rounded outwards` : working;
 }
 
-/** All quotients of values by others of which none is zero. */
-function quotient(values: PossibleValues, by: PossibleValues): Worked {
-  if (by.lower && signOf(by.lower.value) >= 0)
-    return { lower: lowestQuotient(values.lower, by), upper: highestQuotient(values.upper, by) };
-  const mirrored = quotient(
-    { lower: opposite(values.upper), upper: opposite(values.lower) },
-    {
-      lower: opposite(by.upper),
-      upper: opposite(by.lower),
-    },
-  );
-  return { lower: inSigns(mirrored.lower), upper: inSigns(mirrored.upper) };
-}
-
-/** The lowest of a lower end by positive values: by the greatest of them, below zero by the smallest. */
-function lowestQuotient(end: End | null, by: PossibleValues): WorkedEnd | null {
-  return end && quotientOf(end, signOf(end.value) >= 0 ? by.upper : by.lower);
-}
-
-function highestQuotient(end: End | null, by: PossibleValues): WorkedEnd | null {
-  return end && quotientOf(end, signOf(end.value) > 0 ? by.lower : by.upper);
-}
-
-/** Zero is reached by zero alone, and without limit where what it is divided by has none. */
-function quotientOf(end: End, by: End | null): WorkedEnd | null {
-  if (signOf(end.value) === 0)
-    return { ...end, of: by && signOf(by.value) !== 0 ? [end.value, by.value] : null };
-  if (by === null) return { value: zero, inclusive: false, of: null };
-  if (signOf(by.value) === 0) return null;
-  return {
-    value: divide(end.value, by.value),
-    inclusive: end.inclusive && by.inclusive,
-    of: [end.value, by.value],
-  };
-}
-
-const zero = fraction(0n);
 const one = fraction(1n);
-
-function opposite(end: End | null): End | null {
-  return end && { ...end, value: subtract(zero, end.value) };
-}
-
-function inSigns(end: WorkedEnd | null): WorkedEnd | null {
-  return end && { ...end, of: end.of && [subtract(zero, end.of[0]), subtract(zero, end.of[1])] };
-}
-
-function mayBeZero({ lower, upper }: PossibleValues): boolean {
-  const isBelow = lower === null || signOf(lower.value) < 0 || (signOf(lower.value) === 0 && lower.inclusive);
-  const isAbove = upper === null || signOf(upper.value) > 0 || (signOf(upper.value) === 0 && upper.inclusive);
-  return isBelow && isAbove;
-}
+const zero = fraction(0n);
 
 /** More places than any figure has. */
 const places = 12;
