@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
-import { articleIsOpen, press } from '../e2e/person.ts';
+import { articleIsOpen, press, runCommand } from '../e2e/person.ts';
 import { stopWorkbench } from '../e2e/workbench.ts';
 import { calderMaid } from '../fixtures/compare/calderMaid.ts';
 import { bringTellings } from '../page/comparedWorkspace.ts';
@@ -17,6 +17,9 @@ export async function comparingTour(): Promise<void> {
     await articleIsOpen(page);
     await press(page, 'ControlOrMeta+Shift+k');
     await expect(page.locator('main.comparing svg [data-mark]').first()).toBeVisible();
+    // The toll of one ferry: it cannot fall.
+    await runCommand(page, 'One Total That Only Grows');
+    await expect(page.getByRole('region', { name: 'Cannot all be true' }).first()).toBeVisible();
     await calm(page);
     await picture(page, '53-comparing');
     await page.emulateMedia({ colorScheme: 'dark' });

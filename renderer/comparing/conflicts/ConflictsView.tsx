@@ -138,7 +138,7 @@ function NothingLeft() {
   if (search.status === 'cancelled' && !queue)
     return (
       <div className="comparing-empty">
-        <p>You cancelled the search, so nothing is proposed.</p>
+        <p>The search ended before it found anything, so nothing is proposed.</p>
         <button type="button" className="button" onClick={() => void readPairs()}>
           Look for Pairs
         </button>
