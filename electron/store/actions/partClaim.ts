@@ -15,7 +15,7 @@ type Claim = Extract<Annotation, { readonly tag: 'claim' }>;
 /**
  * Writes: takes a claim out of the group of claims that repeat or deny it (`claimGroups`). Its links to them go, and those that only it held
  * together are linked with each other, so that the others stay a group. Each pair counts as decided, as unrelated, and is not proposed again. Nothing
- * to change: no entry, and no changes. Throws `Refusal` where it is no claim, or has gone.
+ * to change: no entry, and no changes. Throws `Refusal` where it is not a claim, or has gone.
  */
 export function partClaim(store: WritableStore, id: string): Committed {
   return transact(store, (moment) => {

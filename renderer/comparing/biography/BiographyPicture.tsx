@@ -110,7 +110,7 @@ export function BiographyPicture({ life, width }: { readonly life: Biography; re
         </g>
       )}
       <text className="chart-soft" x={layout.headWidth} y={layout.noteY}>
-        No line joins the marks: nothing is known between them. Slanted lines are copies that were found. The
+        No line joins the dots: nothing is known between them. Slanted lines are copies that were found. The
         place within a day has no meaning.
       </text>
     </svg>

@@ -19,7 +19,7 @@ export const stepWords: Readonly<Record<Sureness, string>> = {
   probable: 'probable · PR+',
   possible: 'possible · PS+',
   denied: 'denied · CT−',
-  unmarked: 'not marked',
+  unmarked: 'not annotated',
 };
 
 /** What happens, beside its mark. */
@@ -40,7 +40,7 @@ export function eventWords(event: BiographyEvent): string {
     retold: 'retold',
     again: 'again',
     dropped: `version ${version ?? ''} drops it`,
-    left: `version ${version ?? ''}: not marked`,
+    left: `version ${version ?? ''}: not annotated`,
   };
   return [what[kind], ...also].join(', ');
 }
@@ -65,7 +65,7 @@ export function eventSentence(event: BiographyEvent, form: DateForm): string {
   const start = `${outlet ?? 'No outlet'}, ${when}: ${eventWords(event)}`;
   if (kind === 'dropped') return `${start}. Its words “${claim.words}” are no longer in the text.`;
   if (kind === 'left') return `${start}. Its words are still in the text.`;
-  const sure = sureness === 'unmarked' ? 'how sure is not marked' : sureness;
+  const sure = sureness === 'unmarked' ? 'how sure is not annotated' : sureness;
   const worded = isWorded(event) ? `, “${wordedAs(event)}”` : '';
   const numbers = figures.filter(hasNumber).flatMap(({ figure }) => (figure ? [figureWords(figure)] : []));
   const grade = claim.grade === null ? '' : ` Grade ${claim.grade}.`;
@@ -83,7 +83,7 @@ export function biographyWords({ events, spread, measures }: Biography, form: Da
   const seen = isWorded(first) ? ` as “${wordedAs(first)}”` : '';
   const copies = of('copy').length;
   const denials = of('denied').map((event) => {
-    const by = event.claim.speakers.length > 0 ? speakersOf(event.claim) : 'somebody unnamed';
+    const by = event.claim.speakers.length > 0 ? speakersOf(event.claim) : 'an unnamed source';
     return `${by} denied it in ${who(event)} ${day(event)}`;
   });
   const confirmed = of('confirmed').map((event) => `${who(event)} ${day(event)}`);

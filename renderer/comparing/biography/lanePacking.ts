@@ -11,7 +11,7 @@ export interface Worded {
   readonly wordsWidth: number;
 }
 
-/** Where a mark with its words stands in a row of several lanes. */
+/** Where a mark with its words is drawn in a row of several lanes. */
 export interface Packed {
   readonly lane: number;
   /** The words stand at the left, for there is no room at the right. */

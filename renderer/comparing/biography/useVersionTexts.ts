@@ -15,7 +15,7 @@ const found = new Map<string, boolean>();
 const keyOf = (articleId: string, words: string): string => `${articleId}\n${words}`;
 
 /**
- * Whether newer versions of articles have the words of a group’s claims, which nobody has marked in them; null as long as their texts have not been
+ * Whether newer versions of articles have the words of a group’s claims, where no one has annotated them; null as long as their texts have not been
  * looked at. Only where the words are gone has a version dropped them.
  */
 export function useVersionTexts(

@@ -60,7 +60,7 @@ export function CellAside({ row: { speaker }, column: { group }, cell, place }: 
             {cell.isHedged && ', only with a hedge'}
           </p>
         ) : (
-          <p className="soft">Nothing is marked here. That does not say that nothing was said.</p>
+          <p className="soft">Nothing is annotated here. That does not mean that nothing was said.</p>
         )}
       </section>
       {origins.slice(0, mostOrigins).map((ofOrigin, index) => (

@@ -10,7 +10,7 @@ export function ClaimsEmpty() {
     <p className="comparing-empty">
       {hasClaims
         ? 'No claim here names who says it. Link claims to their claimers, or quotes to their speakers, and each of them gets a row.'
-        : 'There are no claims in what is compared. Tag words as claims and link them to whoever makes them: then each of them gets a row here.'}
+        : 'There are no claims in what is compared. Tag words as claims and link them to the people who make them: then each speaker gets a row here.'}
     </p>
   );
 }

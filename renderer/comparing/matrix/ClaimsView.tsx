@@ -46,7 +46,7 @@ export function ClaimsView() {
         </MatrixTools>
       }
       twin={twin}
-      words={isAny ? matrixWords(matrix, order) : 'Nobody is linked to a claim yet.'}
+      words={isAny ? matrixWords(matrix, order) : 'No one is linked to a claim yet.'}
       places={[]}
       hasNoFigures
       picture={isAny ? <MatrixPicture matrix={matrix} layout={layout} /> : null}

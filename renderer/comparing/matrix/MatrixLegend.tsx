@@ -31,7 +31,7 @@ export function MatrixLegend({ y }: { readonly y: number }) {
       </text>
       <path className="cell-dash" d={`M552 ${y}h12`} />
       <text x="572" y={y + 4}>
-        nothing marked
+        nothing annotated
       </text>
     </g>
   );

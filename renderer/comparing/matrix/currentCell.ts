@@ -33,7 +33,7 @@ export function pickCell(row: MatrixRow, { group }: MatrixColumn, cell: MatrixCe
   });
 }
 
-/** Where the current cell is; null where none is, or it is not shown any more. */
+/** Where the current cell is; null where none is, or it is no longer shown. */
 export function placeOfCell(
   { rows, columns }: Pick<ShownMatrix, 'rows' | 'columns'>,
   current: Comparing['cell'],

@@ -30,7 +30,7 @@ export function cellSentence(
   cell: MatrixCell | null,
 ): string {
   const words = `“${group.headline.words}”`;
-  if (!cell) return `${speaker.name}, ${words}: nothing is marked.`;
+  if (!cell) return `${speaker.name}, ${words}: nothing is annotated.`;
   const { position, isHedged, statements, articles, origins } = cell;
   const hedge = isHedged ? ', only with a hedge' : '';
   const told = [
@@ -58,7 +58,7 @@ export function matrixWords(matrix: ShownMatrix, order: 'disputed' | 'origins' |
   return [
     `${leadOf(matrix, column, order)} “${column.group.headline.words}”${clausesOf(cells)}`,
     `It is in ${counted(articles, 'article')} of ${counted(origins, 'origin')}.`,
-    'An empty cell says only that nothing is marked.',
+    'An empty cell says only that nothing is annotated.',
   ].join(' ');
 }
 

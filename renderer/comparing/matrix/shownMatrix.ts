@@ -16,7 +16,7 @@ export interface ShownMatrix extends ClaimMatrix {
   readonly whole: ClaimMatrix;
 }
 
-/** More cells than these nobody reads in a picture; the table has them all. */
+/** No one reads more cells than these in a picture; the table has them all. */
 export const mostRows = 40;
 export const mostColumns = 60;
 

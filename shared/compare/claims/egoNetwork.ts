@@ -6,7 +6,7 @@ import { denies } from './polarity.ts';
 /** What two have to do with each other; each tie rests on statements. */
 export type TieKind = 'agree' | 'oppose' | 'via' | 'quoted';
 
-/** Somebody who says something, passes it on, or is an outlet that quotes. */
+/** Someone who says something, passes it on, or is an outlet that quotes. */
 export interface NetworkNode {
   /** As `speakerKey` has it; of an outlet `outlet:` and its name. */
   readonly key: string;
@@ -35,10 +35,10 @@ export interface EgoNetwork {
   readonly total: number;
 }
 
-/** More than these nobody tells apart. */
+/** No one can tell more than these apart. */
 export const mostNodes = 300;
 
-/** Everybody who says something, with the number of their statements, those who say most first. */
+/** Everyone who says something, with the number of their statements, those who say most first. */
 export function speakersOf(
   statements: readonly Statement[],
 ): readonly { readonly key: string; readonly name: string; readonly count: number }[] {
@@ -57,7 +57,7 @@ export function speakersOf(
 
 /**
  * Who has to do with one speaker, and with each other: who affirms or denies the same claims, who says the opposite, who passes on whose words, and
- * which outlets quote whom. `statements` are in the order of publication. Undefined where nobody has this key.
+ * which outlets quote whom. `statements` are in the order of publication. Undefined where no one has this key.
  */
 export function egoNetwork(
   key: string,

@@ -1,5 +1,5 @@
 import type { TieKind } from '../../../../shared/compare/claims/egoNetwork.ts';
-import { arrow } from './NetworkPicture.tsx';
+import { arrowHead } from './arrowHead.ts';
 import { tieMeaning } from './networkWords.ts';
 
 /** What the lines mean, below the picture. */
@@ -13,7 +13,7 @@ export function NetworkLegend({ y }: { readonly y: number }) {
             data-kind={kind}
             data-own="true"
             strokeWidth="1.6"
-            d={`M${x} ${y}h26${kind === 'via' || kind === 'quoted' ? arrow([x + 26, y], [1, 0]) : ''}`}
+            d={`M${x} ${y}h26${kind === 'via' || kind === 'quoted' ? arrowHead([x + 26, y], [1, 0]) : ''}`}
           />
           <text x={x + 32} y={y + 4}>
             {tieMeaning[kind]}

@@ -13,7 +13,7 @@ interface Props {
   readonly place: NodePlace;
 }
 
-/** Somebody in the picture, who can have the keyboard: a circle, an outlet a square. */
+/** Someone in the picture, who can have the keyboard: a circle, an outlet a square. */
 export function NetworkNodeMark({ network, node, place: { x, y, radius, label } }: Props) {
   const desk = useDesk();
   const isCentre = node.key === network.centre.key;

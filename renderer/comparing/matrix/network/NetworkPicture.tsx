@@ -6,6 +6,7 @@ import type { MarkStep } from '../../chart/nextMark.ts';
 import { rounded } from '../../chart/Shape.tsx';
 import { currentStatement } from '../../comparedStatements.ts';
 import { openStatement } from '../../openStatement.ts';
+import { arrowHead } from './arrowHead.ts';
 import { pickNode } from './currentNode.ts';
 import type { NetworkLayout } from './forceLayout.ts';
 import { NetworkLegend } from './NetworkLegend.tsx';
@@ -113,13 +114,7 @@ function Tie({
       data-kind={kind}
       data-own={from === centre || to === centre || undefined}
       strokeWidth={rounded(Math.min(4, 0.8 + Math.sqrt(statements.length) * 0.5))}
-      d={kind === 'via' || kind === 'quoted' ? `${line}${arrow(end, [dx / length, dy / length])}` : line}
+      d={kind === 'via' || kind === 'quoted' ? `${line}${arrowHead(end, [dx / length, dy / length])}` : line}
     />
   );
-}
-
-/** The head of an arrow that ends at a point, in a direction of length 1. */
-export function arrow([x = 0, y = 0]: readonly number[], [dx = 0, dy = 0]: readonly number[]): string {
-  const [left, right] = [1, -1].map((side) => [x - dx * 7 + side * dy * 3.5, y - dy * 7 - side * dx * 3.5]);
-  return `M${(left ?? []).map(rounded).join(' ')}L${rounded(x)} ${rounded(y)}L${(right ?? []).map(rounded).join(' ')}`;
 }

@@ -42,7 +42,7 @@ export function NetworkView() {
         </MatrixTools>
       }
       twin={twin}
-      words={network ? networkWords(network) : 'Nobody is linked to a claim or a quote yet.'}
+      words={network ? networkWords(network) : 'No one is linked to a claim or a quote yet.'}
       places={[]}
       hasNoFigures
       picture={isAny && layout ? <NetworkPicture network={network} layout={layout} /> : null}
@@ -51,8 +51,8 @@ export function NetworkView() {
           {isReading || isAny
             ? 'Reading what is compared…'
             : network
-              ? `Nothing that is marked ties anybody to ${network.centre.name}. Ties come from claims that were joined in Conflicts, from quotes, and from “via” links.`
-              : 'Nobody says anything in what is compared. Link claims to their claimers and quotes to their speakers: then whoever they are has a network here.'}
+              ? `No annotation ties anyone to ${network.centre.name}. Ties come from claims that were joined in Conflicts, from quotes, and from “via” links.`
+              : 'No one says anything in what is compared. Link claims to their claimers and quotes to their speakers: then each of them has a network here.'}
         </p>
       }
     />

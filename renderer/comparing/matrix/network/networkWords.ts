@@ -49,7 +49,7 @@ export function nodeSentence(network: EgoNetwork, node: NetworkNode): string {
 /** The picture in words. */
 export function networkWords(network: EgoNetwork): string {
   const { centre, others, total, ties } = network;
-  if (others.length === 0) return `Nobody else is tied to ${centre.name} by what is marked.`;
+  if (others.length === 0) return `No annotation ties anyone else to ${centre.name}.`;
   const own = ties.filter(({ from, to }) => from === centre.key || to === centre.key);
   const count = (kind: TieKind, isFrom?: boolean): number =>
     new Set(
@@ -70,7 +70,7 @@ export function networkWords(network: EgoNetwork): string {
   return [
     `${centre.name} is tied to ${counted(total, 'other')}${others.length < total ? `, of whom ${others.length} are shown` : ''}: ${listed(parts)}.`,
     `${first} shares most statements with ${centre.name}.`,
-    'A line says only that both are marked so in the same statements; how far apart two are says nothing.',
+    'A line says only that both are annotated so in the same statements; how far apart two are drawn has no meaning.',
   ].join(' ');
 }
 

@@ -4,15 +4,15 @@ import { oncePer } from '../../../state/oncePer.ts';
 import type { State } from '../../../state/state.ts';
 import { groupsOf } from '../../claims/comparedClaims.ts';
 
-const nobody: ReturnType<typeof speakersOf> = [];
+const noOne: ReturnType<typeof speakersOf> = [];
 
-/** Everybody who says something of what is compared. */
+/** Everyone who says something of what is compared. */
 export const speakersOfState = ({ comparing: { answer } }: State): ReturnType<typeof speakersOf> =>
-  answer ? speakers(answer) : nobody;
+  answer ? speakers(answer) : noOne;
 
 const speakers = oncePer(({ statements }: ComparedStatements) => speakersOf(statements));
 
-/** The actor in the middle: the one that is asked for if they say anything, else the one who says most; null where nobody does. */
+/** The actor in the middle: the one that is asked for if they say anything, else the one who says most; null where no one does. */
 export function centreOf(state: State): string | null {
   const all = speakersOfState(state);
   const asked = all.find(({ key }) => key === state.comparing.actorId);
