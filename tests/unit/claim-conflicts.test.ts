@@ -260,4 +260,11 @@ describe('a denial', () => {
   ])('is not opposed to %s (%s)', (_what, language, denied, affirmed) => {
     expect(areOpposed(language, denied, affirmed)).toBe(false);
   });
+
+  it('is not opposed to what its own article affirms: whoever reads that sees both', () => {
+    const candidates = new Candidates(mentionsOf(() => 'The gate was open. The guard denied that.'));
+    const denied = claim('a', 'en', 'The guard denied that [the gate was open].', true);
+    candidates.set('a', [denied, { ...claim('b', 'en', '[The gate was open].', false), articleId: 'a' }]);
+    expect(candidates.propose({ clusters: [], decided: [], limit: 10, withAlike: false }).total).toBe(0);
+  });
 });

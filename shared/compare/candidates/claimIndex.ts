@@ -117,13 +117,15 @@ export class ClaimIndex {
   }
 
   private relate(claim: ReadClaim, other: ReadClaim, wanted: ClaimRelation['relation']): ClaimPair | null {
+    // An article that tells a claim with its denial hides nothing from who reads it.
+    if (claim.articleId === other.articleId) return null;
     const [a, b] = claim.id < other.id ? [claim, other] : [other, claim];
     const found = relateClaims(a, b);
     if (found?.relation !== wanted) return null;
     const { relation, names } = found;
     const { onlyA, onlyB } = found.likeness;
     const pair = { a, b, relation, apart: onlyA.length + onlyB.length };
-    if (relation === 'same') return a.articleId === b.articleId ? null : pair;
+    if (relation === 'same') return pair;
     const { articleId, language } = denies(a) ? a : b;
     return names.some((stems) => !this.isMentioned(articleId, language, stems)) ? null : pair;
   }
