@@ -18,21 +18,22 @@ const firstFew = 8;
  * than one of these numbers. Where everyone uses the same phrases, only what is rarer than they are tells a copy.
  */
 const leastShared = 0.3;
-const tiers = [mostCompared, 128, 1024, Number.POSITIVE_INFINITY] as const;
+const tiers = [mostCompared, 32, 64, 128, 256, 512, 1024, Number.POSITIVE_INFINITY] as const;
 
 /** Pairs of texts that share enough fingerprints to be looked at; yields now and then. The order of the texts decides which come first. */
 export function* candidatesOf(texts: readonly Findable[], termCount: number): Generator<void, Candidate[]> {
   const { starts, holders } = holdersOf(texts, termCount);
   const tierOf = tiersOf(starts);
   const candidates: Candidate[] = [];
-  /** By place how many fingerprints a text has in each tier, and how many of them the text that is looked at has too; and which share any. */
+  /** By place how many fingerprints a text has in each tier, how many of them the text that is looked at has too, in each and in all; and which share any. */
   const own = countTiers(texts, tierOf);
   const shared = new Uint16Array(texts.length * tiers.length);
-  const isSharing = new Uint8Array(texts.length);
+  const inAll = new Uint16Array(texts.length);
   const sharing = new Int32Array(texts.length);
   for (const [later, { terms }] of texts.entries()) {
     let count = 0;
-    for (const term of terms) {
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] ?? 0;
       const first = starts[term] ?? 0;
       const tier = tierOf[term] ?? 0;
       const end = tier === 0 ? (starts[term + 1] ?? 0) : first + firstFew;
@@ -41,17 +42,22 @@ export function* candidatesOf(texts: readonly Findable[], termCount: number): Ge
         if (earlier >= later) break;
         const cell = earlier * tiers.length + tier;
         shared[cell] = (shared[cell] ?? 0) + 1;
-        if (isSharing[earlier] === 1) continue;
-        isSharing[earlier] = 1;
+        const before = inAll[earlier] ?? 0;
+        inAll[earlier] = before + 1;
+        if (before > 0) continue;
         sharing[count] = earlier;
         count += 1;
       }
     }
     for (let index = 0; index < count; index += 1) {
       const earlier = sharing[index] ?? 0;
-      if (isEnough(own, later, shared, earlier)) candidates.push([later, earlier]);
-      shared.fill(0, earlier * tiers.length, (earlier + 1) * tiers.length);
-      isSharing[earlier] = 0;
+      // The rarest are the fewest: where not even of these enough could be shared, of no others are.
+      const fewest = Math.min(own[later * tiers.length] ?? 0, own[earlier * tiers.length] ?? 0);
+      if ((inAll[earlier] ?? 0) >= fewest * leastShared && isEnough(own, later, shared, earlier))
+        candidates.push([later, earlier]);
+      // Faster than to fill so few.
+      for (let tier = 0; tier < tiers.length; tier += 1) shared[earlier * tiers.length + tier] = 0;
+      inAll[earlier] = 0;
     }
     if (later % 256 === 255) yield;
   }
