@@ -1,5 +1,6 @@
 import type { OriginCluster } from '../statement.ts';
 import { candidatesOf } from './candidates.ts';
+import { candidatesOfOne } from './candidatesOfOne.ts';
 import { commonSentences, type InSentences } from './commonSentences.ts';
 import { areCopies, areRelated } from './copies.ts';
 import { fingerprintsOf } from './fingerprints.ts';
@@ -35,17 +36,32 @@ interface Own {
   comparable?: Comparable;
 }
 
+type Pair = readonly [number, number];
+
+/**
+ * Of so many texts and more, a few new ones are compared with each of the others, and the others not with each other again. Either way whatever
+ * may be a copy is looked at; but what is in more texts than before counts less as a clue, so now and then all are compared with all.
+ */
+const usuallyMany = 2000;
+const mostAdded = 64;
+
 /**
  * Finds near-copies among texts. What was read of a text, and which two were compared, is kept, so that the next time only what is new
- * costs anything; the answer depends on nothing but the texts that are there.
+ * costs anything. The answer depends on nothing but the texts that are there, in whatever order they came.
  */
-export function makeOriginFinder() {
+export function makeOriginFinder(manyTexts = usuallyMany) {
   const fingerprints = makeTermTable();
   const numbers = makeTermTable();
   const kept = new Map<string, Kept>();
   /** By the numbers of two texts whether they are copies. */
   const compared = new Map<number, boolean>();
   let last = 0;
+  /** What was found the last time, by the numbers of texts, and how many texts were added since all were compared with all. */
+  let before: {
+    readonly numbers: ReadonlySet<number>;
+    readonly pairs: readonly Pair[];
+    readonly added: number;
+  } | null = null;
 
   const ownOf = (text: Pick<Kept, 'words' | 'sentences'>, without: Int32Array): Own => {
     const { hashes, kinds } = without.length === 0 ? text.words : withoutSentences(text, without);
@@ -61,6 +77,45 @@ export function makeOriginFinder() {
     compared.set(key, found);
     return found;
   };
+  /** The pairs of copies, by their places. */
+  const pairsAmong = function* (texts: readonly Own[]): Generator<void, readonly Pair[]> {
+    const places = new Map(texts.map(({ number }, place) => [number, place]));
+    const fresh = texts.filter(({ number }) => !before?.numbers.has(number));
+    const isLittle = texts.length >= manyTexts && fresh.length + (before?.added ?? 0) <= mostAdded;
+    const pairs: Pair[] = [];
+    if (before && isLittle)
+      for (const [one, other] of before.pairs) {
+        const [a, b] = [places.get(one), places.get(other)];
+        if (a !== undefined && b !== undefined) pairs.push([a, b]);
+      }
+    const candidates =
+      before && isLittle ? besides(texts, fresh, places) : yield* candidatesOf(texts, fingerprints.count());
+    let count = 0;
+    for (const [later, earlier] of candidates) {
+      const [a, b] = [texts[later], texts[earlier]];
+      if (a && b && isCopy(a, b)) pairs.push([later, earlier]);
+      count += 1;
+      if (count % 64 === 0) yield;
+    }
+    before = {
+      numbers: new Set(places.keys()),
+      pairs: pairs.map(([a, b]) => [texts[a]?.number ?? 0, texts[b]?.number ?? 0]),
+      added: isLittle ? (before?.added ?? 0) + fresh.length : 0,
+    };
+    return pairs;
+  };
+  function* besides(
+    texts: readonly Own[],
+    fresh: readonly Own[],
+    places: ReadonlyMap<number, number>,
+  ): Generator<Pair> {
+    for (const text of fresh) {
+      const place = places.get(text.number) ?? 0;
+      // Of two that are new each finds the other.
+      for (const other of candidatesOfOne(texts, text, fingerprints.count()))
+        if (other !== place && !(fresh.includes(texts[other] ?? text) && other > place)) yield [place, other];
+    }
+  }
   const leaveOutCommon = function* (texts: readonly Kept[]): Generator<void, void> {
     const isCommon = commonSentences(texts, numbers.count());
     for (const [index, text] of texts.entries()) {
@@ -89,14 +144,7 @@ export function makeOriginFinder() {
       const texts = order.flatMap(({ id }) => kept.get(id) ?? []);
       yield* leaveOutCommon(texts);
       const own = texts.flatMap((text) => text.own ?? []);
-      const pairs: (readonly [number, number])[] = [];
-      let count = 0;
-      for (const [later, earlier] of yield* candidatesOf(own, fingerprints.count())) {
-        const [a, b] = [own[later], own[earlier]];
-        if (a && b && isCopy(a, b)) pairs.push([later, earlier]);
-        count += 1;
-        if (count % 64 === 0) yield;
-      }
+      const pairs = yield* pairsAmong(own);
       const isRelated = (one: number, other: number): boolean => {
         const [a, b] = [own[one], own[other]];
         return a !== undefined && b !== undefined && areRelated(comparable(a), comparable(b));
