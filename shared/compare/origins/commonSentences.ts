@@ -17,11 +17,17 @@ const leastRest = 0.4;
  */
 export function commonSentences(texts: readonly InSentences[], count: number): Uint8Array {
   const frequencies = new Int32Array(count);
-  for (const { terms } of texts) for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
+  // Loops that count are several times as fast here as those that iterate.
+  for (const { terms } of texts)
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] ?? 0;
+      frequencies[term] = (frequencies[term] ?? 0) + 1;
+    }
   /** In how many texts most of what is beside a sentence is rarer. */
   const votes = new Int32Array(count);
   for (const text of texts)
-    for (const term of text.terms) {
+    for (let index = 0; index < text.terms.length; index += 1) {
+      const term = text.terms[index] ?? 0;
       const frequency = frequencies[term] ?? 0;
       if (frequency >= leastTexts && isBesideRarer(text, frequency, frequencies))
         votes[term] = (votes[term] ?? 0) + 1;

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../shared/compare/origins/hubs.ts';
 import { makeOriginFinder } from '../../../shared/compare/origins/originFinder.ts';
+import { runsOf } from '../../../shared/compare/origins/runs.ts';
+import { shareOf, sortedRuns } from '../../../shared/compare/origins/share.ts';
+import { wordsOf } from '../../../shared/compare/origins/words.ts';
 import type { OriginCluster } from '../../../shared/compare/statement.ts';
 import { firstTake } from '../../fixtures/agency.ts';
 import { events, type Half, poolOf, type Story } from '../../fixtures/compare/stories.ts';
@@ -192,6 +195,47 @@ describe('among many texts', () => {
 function sentenceOf(number: number): string {
   const words = Array.from({ length: 15 }, (_, index) => `w${(number * 15 + index).toString(36)}x`);
   return `${words.join(' ').replaceAll(/\d/g, 'q')}.`;
+}
+
+describe('what two texts share', () => {
+  /** Words out of few, so that runs recur and overlap in other orders. */
+  const few = fc.array(fc.constantFrom('port', 'silo', 'dust', 'quay'), { maxLength: 40 });
+  const comparable = (words: readonly string[]) => {
+    const { hashes, kinds } = wordsOf(words.join(' '));
+    return { hashes, kinds, sorted: sortedRuns(runsOf({ hashes, kinds })) };
+  };
+
+  it('is the same whichever comes first, and never more than can be in one order in both', () => {
+    fc.assert(
+      fc.property(few, few, (a, b) => {
+        const { words } = shareOf(comparable(a), comparable(b));
+        expect(shareOf(comparable(b), comparable(a)).words).toBe(words);
+        expect(words).toBeLessThanOrEqual(longestInBoth(a, b));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is all of a text that stands in the other whole', () => {
+    const words = Array.from(
+      { length: 30 },
+      (_, index) => `word${'abcdefghijklmnopqrstuvwxyzABCD'[index]}x${index}y`,
+    );
+    const { hashes } = comparable(words);
+    expect(shareOf(comparable(words), comparable(['before', ...words, 'behind'])).words).toBe(hashes.length);
+  });
+});
+
+/** The longest row of words that is in both texts in the same order, by brute force. */
+function longestInBoth(a: readonly string[], b: readonly string[]): number {
+  let row: readonly number[] = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (const [index, other] of b.entries())
+      next.push(word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
 describe('groups of copies', () => {
