@@ -224,6 +224,16 @@ describe('what two texts share', () => {
     const { hashes } = comparable(words);
     expect(shareOf(comparable(words), comparable(['before', ...words, 'behind'])).words).toBe(hashes.length);
   });
+
+  it.each([6, 10, 15, 30, 35, 39])(
+    'is the larger part where the first %i words of one are the last of the other',
+    (first) => {
+      const words = [0, 1, 2].flatMap((number) => sentenceOf(number).split(' '));
+      const turned = [...words.slice(first), ...words.slice(0, first)];
+      const parts = [words.slice(first), words.slice(0, first)].map((part) => comparable(part).hashes.length);
+      expect(shareOf(comparable(words), comparable(turned)).words).toBe(Math.max(...parts));
+    },
+  );
 });
 
 /** The longest row of words that is in both texts in the same order, by brute force. */
