@@ -17,13 +17,15 @@ interface Props {
   readonly label: string;
   /** The first mark takes Tab as long as none is current. */
   readonly isFirst: boolean;
+  /** It takes Tab, for the current statement is not in the picture. */
+  readonly isReached?: boolean;
   /** Where it has a ring while it is current, and a letter while it is pinned, in CSS pixels. */
   readonly at?: { readonly x: number; readonly y: number };
   readonly children: ReactNode;
 }
 
 /** A mark of a picture that can have the keyboard: it stands for a statement, which a click makes current and a double click opens. */
-export function Mark({ id, others, label, isFirst, at, children }: Props) {
+export function Mark({ id, others, label, isFirst, isReached = false, at, children }: Props) {
   const desk = useDesk();
   // One subscription for each mark: a picture may have thousands of them.
   const standing = useStore((state) => standingOf(state.comparing, id, others, isFirst));
@@ -35,7 +37,7 @@ export function Mark({ id, others, label, isFirst, at, children }: Props) {
       className="chart-mark"
       aria-label={pinned === '' ? label : `${label} Pinned as ${pinned}.`}
       aria-current={isCurrent || undefined}
-      tabIndex={standing.startsWith('away') ? -1 : 0}
+      tabIndex={standing.startsWith('away') && !isReached ? -1 : 0}
       data-mark={id}
       data-pinned={pinned === '' ? undefined : pinned}
       onFocus={() => pickStatement(id)}

@@ -1,5 +1,6 @@
 import { dateOf } from '../../../shared/figure/calendar.ts';
 import { rounded } from '../chart/Shape.tsx';
+import { textWidth } from '../chart/textWidth.ts';
 import { columnLabels } from './columnLabels.ts';
 import type { LaneDrawing } from './laneDrawing.ts';
 
@@ -14,7 +15,7 @@ interface Props {
 export function LaneAxis({ drawing: { layout, by, form, width }, top, height }: Props) {
   const { columns, left, columnWidth, undated } = layout;
   const labels = columns ? columnLabels(columns, columnWidth, form) : [];
-  const [base, isEach] = [top + height - 9, labels.length === columns?.spans.length];
+  const base = top + height - 9;
   return (
     <g className="lane-axis" aria-hidden="true">
       <rect className="chart-cover" x="-2" y={top - 6} width={width + 4} height={height + 6} />
@@ -31,8 +32,8 @@ export function LaneAxis({ drawing: { layout, by, form, width }, top, height }: 
       {labels.map(({ column, label }) => (
         <text
           key={column}
-          className={isEach ? 'chart-middle' : undefined}
-          x={rounded(left + (isEach ? column + 0.5 : column) * columnWidth)}
+          className="chart-middle"
+          x={rounded(Math.min(left + (column + 0.5) * columnWidth, width + 20 - textWidth(label, 12) / 2))}
           y={base}
         >
           {label}

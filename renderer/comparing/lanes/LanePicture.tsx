@@ -1,5 +1,7 @@
+import type { CSSProperties } from 'react';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { pickStatement } from '../../state/actions/comparing.ts';
+import { useStore } from '../../state/store.ts';
 import { ChartWords } from '../chart/ChartWords.tsx';
 import { Mark } from '../chart/Mark.tsx';
 import { rounded } from '../chart/Shape.tsx';
@@ -24,11 +26,15 @@ export function LanePicture({ drawing }: { readonly drawing: LaneDrawing }) {
   const { layout, stops, width } = drawing;
   const top = legendHeight(width) + axisHeight;
   const height = top + layout.height + 4;
+  const isLost = useStore(
+    ({ comparing: { currentId } }) => currentId !== null && !stops.some(({ ids }) => ids.includes(currentId)),
+  );
   const reached = new Map(stops.map((stop) => [stop.mark, stop]));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture
     <svg
       className="chart lanes"
+      style={axisTop(legendHeight(width))}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
@@ -38,13 +44,26 @@ export function LanePicture({ drawing }: { readonly drawing: LaneDrawing }) {
       <g transform={`translate(0 ${top})`}>
         <Columns layout={layout} />
         {layout.lanes.map((lane) => (
-          <LaneOf key={lane.lane.key} placed={lane} drawing={drawing} reached={reached} first={stops[0]} />
+          <LaneOf
+            key={lane.lane.key}
+            placed={lane}
+            drawing={drawing}
+            reached={reached}
+            first={stops[0]}
+            isLost={isLost}
+          />
         ))}
       </g>
       <LaneAxis drawing={drawing} top={legendHeight(width)} height={axisHeight} />
       <LaneLegend width={width} />
     </svg>
   );
+}
+
+/** Where the axis is before anything is scrolled, for the style sheet. */
+function axisTop(top: number): CSSProperties {
+  // React’s type has no custom properties.
+  return { '--axis-top': `${top}px` } as CSSProperties;
 }
 
 /** Every other column has another ground, so that a tick is seen to be in it. */
@@ -74,9 +93,11 @@ interface LaneProps {
   readonly drawing: LaneDrawing;
   readonly reached: ReadonlyMap<PlacedMark, TickStop>;
   readonly first: TickStop | undefined;
+  /** The current statement has no tick. */
+  readonly isLost: boolean;
 }
 
-function LaneOf({ placed: { lane, top, height, marks }, drawing, reached, first }: LaneProps) {
+function LaneOf({ placed: { lane, top, height, marks }, drawing, reached, first, isLost }: LaneProps) {
   const { width } = drawing;
   const name = lane.name ?? 'No speaker linked';
   const line = setLine(name, headWidth - 16, 12.5);
@@ -103,6 +124,7 @@ function LaneOf({ placed: { lane, top, height, marks }, drawing, reached, first 
           drawing={drawing}
           stop={reached.get(mark)}
           isFirst={first?.mark === mark}
+          isReached={isLost && first?.mark === mark}
         />
       ))}
     </g>
@@ -115,9 +137,10 @@ interface MarkProps {
   /** Left out: the keyboard reaches what is in it in another lane. */
   readonly stop: TickStop | undefined;
   readonly isFirst: boolean;
+  readonly isReached: boolean;
 }
 
-function LaneMark({ mark, drawing, stop, isFirst }: MarkProps) {
+function LaneMark({ mark, drawing, stop, isFirst, isReached }: MarkProps) {
   const sign = mark.kind === 'tick' ? <Tick mark={mark} drawing={drawing} /> : <Count mark={mark} />;
   if (!stop) {
     const [statement] = mark.kind === 'tick' ? [mark.statement] : mark.statements;
@@ -129,7 +152,7 @@ function LaneMark({ mark, drawing, stop, isFirst }: MarkProps) {
   }
   const [id, ...others] = stop.ids;
   return (
-    <Mark id={id} others={others} label={labelOf(mark, drawing)} isFirst={isFirst}>
+    <Mark id={id} others={others} label={labelOf(mark, drawing)} isFirst={isFirst} isReached={isReached}>
       {sign}
     </Mark>
   );
@@ -165,7 +188,7 @@ function Tick({
 
 function Count({ mark: { statements, x, y } }: { readonly mark: Extract<PlacedMark, { kind: 'count' }> }) {
   const words = `+${numeral(statements.length)}`;
-  const width = Math.max(18, textWidth(words, 11) + 6);
+  const width = Math.max(18, textWidth(words, 11) + 3);
   return (
     <>
       <rect

@@ -1,11 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { changeComparing } from '../../state/actions/comparing.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
+import { useScrolled } from '../chart/useScrolled.ts';
 import { useWidth } from '../chart/useWidth.ts';
 import { allStatements } from '../comparedStatements.ts';
 import { DayBySwitch } from '../DayBySwitch.tsx';
+import { PointedCard } from '../details/PointedCard.tsx';
 import { ViewFrame } from '../ViewFrame.tsx';
 import { comparedLanes, tickLooks } from './comparedLanes.ts';
 import { headWidth, LanePicture } from './LanePicture.tsx';
@@ -23,6 +25,8 @@ export function LanesView() {
   const isReading = useStore((state) => state.comparing.answer === null);
   const form = useStore(dateFormOf);
   const { element, width } = useWidth();
+  const drawn = useRef<HTMLDivElement>(null);
+  useScrolled(drawn, `${width} ${statements.length}`);
   const lanes = comparedLanes(statements);
   const shown = useMemo(() => shownLanes(lanes, isAll), [lanes, isAll]);
   const lookOf = tickLooks(statements);
@@ -47,7 +51,13 @@ export function LanesView() {
       picture={
         lanes.length === 0 ? null : (
           <div ref={element} className="lane-chart">
-            {width > 0 && <LanePicture drawing={{ layout, stops, lookOf, by, form, width }} />}
+            {width > 0 && (
+              <div ref={drawn}>
+                <PointedCard onFocus>
+                  <LanePicture drawing={{ layout, stops, lookOf, by, form, width }} />
+                </PointedCard>
+              </div>
+            )}
             {more > 0 && (
               <button type="button" className="button" onClick={() => changeComparing({ hasAllLanes: true })}>
                 Show {counted(more, 'more speaker')}
@@ -56,7 +66,7 @@ export function LanesView() {
           </div>
         )
       }
-      empty={<p className="comparing-empty">{isReading ? 'Reading …' : nothing}</p>}
+      empty={<p className="comparing-empty">{isReading ? 'Reading…' : nothing}</p>}
     />
   );
 }

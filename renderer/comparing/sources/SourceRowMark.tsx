@@ -13,12 +13,13 @@ interface Props {
   readonly drawn: DrawnRow;
   readonly drawing: SourcesDrawing;
   readonly isFirst: boolean;
+  readonly isReached: boolean;
   /** Its statement has a row above: the keyboard goes there. */
   readonly isRepeated: boolean;
 }
 
 /** A row: who, what it says on the axis and in words, as of when, and its grade. */
-export function SourceRowMark({ drawn, drawing, isFirst, isRepeated }: Props) {
+export function SourceRowMark({ drawn, drawing, isFirst, isReached, isRepeated }: Props) {
   const { row, statement, top } = drawn;
   const { layout, conflicts, day, form, looks } = drawing;
   const look = looks.of(nameKey(drawn));
@@ -26,9 +27,9 @@ export function SourceRowMark({ drawn, drawing, isFirst, isRepeated }: Props) {
     <>
       <rect
         className="source-ground"
-        x="-12"
+        x="-11"
         y={top + 2}
-        width={layout.width + 24}
+        width={layout.width + 22}
         height={layout.rowHeight - 4}
         rx="6"
       />
@@ -51,6 +52,7 @@ export function SourceRowMark({ drawn, drawing, isFirst, isRepeated }: Props) {
       others={others}
       label={rowSentence(row, conflictsOf(drawn, conflicts), day, form)}
       isFirst={isFirst}
+      isReached={isReached}
     >
       {all}
     </Mark>

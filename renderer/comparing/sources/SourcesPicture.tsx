@@ -1,6 +1,9 @@
+import { useStore } from '../../state/store.ts';
 import { hatchPath } from '../chart/hatch.ts';
 import { rounded } from '../chart/Shape.tsx';
+import { setLine } from '../chart/textLines.ts';
 import { SourceRowMark } from './SourceRowMark.tsx';
+import { isIn } from './sourceRow.ts';
 import type { SourcesDrawing } from './sourcesDrawing.ts';
 import { axisHeight, headHeight, type PlacedHatch, type SourcesLayout } from './sourcesLayout.ts';
 
@@ -8,6 +11,9 @@ import { axisHeight, headHeight, type PlacedHatch, type SourcesLayout } from './
 export function SourcesPicture({ drawing }: { readonly drawing: SourcesDrawing }) {
   const { layout, heading } = drawing;
   const { width, height, rows, hatches } = layout;
+  const isLost = useStore(
+    ({ comparing: { currentId } }) => currentId !== null && !rows.some(({ row }) => isIn(row, currentId)),
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture
     <svg
@@ -29,6 +35,7 @@ export function SourcesPicture({ drawing }: { readonly drawing: SourcesDrawing }
           drawn={row}
           drawing={drawing}
           isFirst={index === 0}
+          isReached={index === 0 && isLost}
           isRepeated={rows.findIndex(({ statement }) => statement.id === row.statement.id) < index}
         />
       ))}
@@ -153,7 +160,7 @@ function Heads({ drawing: { layout, heading, rowsBy } }: { readonly drawing: Sou
         {rowsBy === 'outlet' ? 'Outlet' : 'Speaker'}
       </text>
       <text className="chart-head" x={columns.plot.from} y="14">
-        {heading}
+        {setLine(heading, columns.plot.to - columns.plot.from, 11.5)}
       </text>
       <text className="chart-head" x={columns.says} y="14">
         Says

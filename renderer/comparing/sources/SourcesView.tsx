@@ -7,6 +7,7 @@ import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { useScrolled } from '../chart/useScrolled.ts';
 import { useWidth } from '../chart/useWidth.ts';
+import { PointedCard } from '../details/PointedCard.tsx';
 import { FiguresAbout } from '../figures/FiguresAbout.tsx';
 import { FiguresEmpty } from '../figures/FiguresEmpty.tsx';
 import { ViewFrame } from '../ViewFrame.tsx';
@@ -14,7 +15,7 @@ import { DaySlider } from './DaySlider.tsx';
 import { stepFrom } from './daySteps.ts';
 import { SourcesPicture } from './SourcesPicture.tsx';
 import { SourcesTools } from './SourcesTools.tsx';
-import { type ShownSources, showDay, shownSources } from './shownSources.ts';
+import { nextRow, type ShownSources, showDay, shownSources } from './shownSources.ts';
 import { sourceLooks, speakerOrOutlet } from './sourceLooks.ts';
 import { canShowLogarithm, sourcesLayout } from './sourcesLayout.ts';
 import { sourcesTwin } from './sourcesTwin.ts';
@@ -31,14 +32,6 @@ export function SourcesView() {
     () => (shown ? sourcesWords({ shown, rowsBy, dayBy, form }) : ''),
     [shown, rowsBy, dayBy, form],
   );
-  const places = useMemo(
-    () =>
-      (shown?.rows ?? []).flatMap(({ statement, refuted }, index) => {
-        const id = (statement ?? refuted[0])?.id;
-        return id === undefined ? [] : { id, column: 0, row: -index };
-      }),
-    [shown],
-  );
   if (!shown) return <FiguresEmpty />;
   const { group, dated, day } = shown;
   const until = shortDay(isoOf({ start: day, end: day }), form);
@@ -49,7 +42,7 @@ export function SourcesView() {
       tools={<SourcesTools canBeLog={canShowLogarithm(dated, group.unit)} />}
       twin={twin}
       words={words}
-      places={places}
+      places={(from, step) => nextRow(shown.rows, from, step)}
       picture={dated.length > 0 ? <SourcesRoom shown={shown} /> : null}
       empty={
         <p className="comparing-empty">
@@ -81,6 +74,11 @@ function SourcesRoom({ shown }: { readonly shown: ShownSources }) {
     const row = event.target instanceof Element ? event.target.closest('[data-mark]') : null;
     if (!row) return;
     showDay(shown, stepFrom(steps, day, event.key === 'ArrowRight' ? 1 : -1));
+    // An outlet that had said nothing by then has no row that could keep the keyboard.
+    requestAnimationFrame(() => {
+      if (!scroller.current?.contains(document.activeElement))
+        scroller.current?.querySelector<SVGElement>('[data-mark][tabindex="0"]')?.focus();
+    });
     event.preventDefault();
     event.stopPropagation();
   };
@@ -95,18 +93,20 @@ function SourcesRoom({ shown }: { readonly shown: ShownSources }) {
       <div ref={scroller} className="sources-scroller" onKeyDown={onKeyDown}>
         <div ref={element}>
           {width > 0 && (
-            <SourcesPicture
-              drawing={{
-                layout,
-                looks,
-                conflicts,
-                rowsBy,
-                day,
-                heading: `Newest statement ${dayBy === 'published' ? 'published by' : 'as of'} ${dayHeading(isoOf({ start: day, end: day }), form)}`,
-                valueWords: what.filter(Boolean).join(', '),
-                form,
-              }}
-            />
+            <PointedCard>
+              <SourcesPicture
+                drawing={{
+                  layout,
+                  looks,
+                  conflicts,
+                  rowsBy,
+                  day,
+                  heading: `Newest statement ${dayBy === 'published' ? 'published by' : 'as of'} ${dayHeading(isoOf({ start: day, end: day }), form)}`,
+                  valueWords: what.filter(Boolean).join(', '),
+                  form,
+                }}
+              />
+            </PointedCard>
           )}
         </div>
       </div>

@@ -50,9 +50,11 @@ function gapBetween(low: Comparable, high: Comparable, unit: string | null): Gap
   if (!upper || !lower) return null;
   const [from, to] = [Number(upper.value), Number(lower.value)];
   if (low.isWhole && high.isWhole) return { from, to, words: wholeWords(low, high) };
+  const below = boundsOf({ lower: null, upper: low.values.upper }, high.measure).upper;
+  const above = high.figure.lower;
   const amount = figureWords({
-    lower: boundsOf({ lower: null, upper: low.values.upper }, high.measure).upper,
-    upper: high.figure.lower,
+    lower: below && { ...below, inclusive: !below.inclusive },
+    upper: above && { ...above, inclusive: !above.inclusive },
     unit: high.figure.unit,
     modifiers: [],
   });

@@ -6,11 +6,12 @@ import type { Comparing } from '../../state/slices/comparing.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
 import { spanOf } from '../chart/dayColumns.ts';
+import type { MarkStep } from '../chart/nextMark.ts';
 import { shownGroup } from '../figures/shownFigures.ts';
 import { unnamed } from '../outletLooks.ts';
 import { type DayStep, daySteps, keptDay, shownDay } from './daySteps.ts';
 import { type RowConflict, rowConflicts } from './rowConflicts.ts';
-import type { PlacedRow } from './sourceRow.ts';
+import { isIn, type PlacedRow } from './sourceRow.ts';
 import { datedStatements, sourceRows } from './sourceRows.ts';
 
 /** What the picture of sources shows of one group of figures on a day. */
@@ -38,24 +39,38 @@ export function shownSources(state: State): ShownSources | null {
   return last.made;
 }
 
-/** Shows another day; the keyboard stays in the row of its outlet or speaker. */
+/** Shows another day; current stays the row of its outlet or speaker, or becomes the first one. */
 export function showDay(shown: ShownSources, day: Day): void {
   const untilDay = keptDay(shown.steps, day);
   const row = rowWith(shown.rows, getState().comparing.currentId);
   changeComparing({ untilDay });
-  const after = row && shownSources(getState())?.rows.find(({ key }) => key === row.key);
+  const rows = shownSources(getState())?.rows ?? [];
+  const after = row && (rows.find(({ key }) => key === row.key) ?? rows[0]);
   const statement = after && (after.statement ?? after.refuted[0]);
   if (statement) changeComparing({ currentId: statement.id });
 }
 
 /** The row that a statement is in, its own or one of its others; undefined where it is in none. */
 export function rowWith(rows: readonly PlacedRow[], id: string | null): PlacedRow | undefined {
-  return (
-    rows.find(({ statement }) => statement?.id === id) ??
-    rows.find(({ refuted, earlier, repeats }) =>
-      [...refuted, ...earlier, ...repeats].some((statement) => statement.id === id),
-    )
-  );
+  if (id === null) return undefined;
+  return rows.find(({ statement }) => statement?.id === id) ?? rows.find((row) => isIn(row, id));
+}
+
+/** The statement of the row that a key leads to from the row of another; null where there is none. */
+export function nextRow(rows: readonly PlacedRow[], from: string | null, step: MarkStep): string | null {
+  const row = rowWith(rows, from);
+  const index = row ? rows.indexOf(row) : -1;
+  const to: Readonly<Record<MarkStep, number>> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    Home: 0,
+    End: rows.length - 1,
+    // Days are to the left and to the right.
+    ArrowLeft: -1,
+    ArrowRight: -1,
+  };
+  const next = rows[to[step]];
+  return (next?.statement ?? next?.refuted[0])?.id ?? null;
 }
 
 type Key = Pick<Comparing, 'clusters' | 'hiddenOutlets' | 'rowsBy' | 'dayBy' | 'untilDay'> & {

@@ -31,3 +31,8 @@ export interface RowOptions {
   /** What may have come out after it is left out: a month counts from its last day. */
   readonly untilDay: Day;
 }
+
+/** Whether a statement is what a row says, or one of its others. */
+export function isIn({ statement, refuted, earlier, repeats }: SourceRow, id: string): boolean {
+  return statement?.id === id || [...refuted, ...earlier, ...repeats].some((other) => other.id === id);
+}

@@ -31,9 +31,7 @@ export function ageWords({ figure, published }: Statement, day: Day, form: DateF
   if (iso === null) return { when: 'no day', age: '' };
   const when = shortDays(iso, form).replace(yearOf(day), '');
   const age = ageOf(iso, day);
-  return asOf
-    ? { when, age }
-    : { when: 'not stated', age: `published ${age === 'of this day' ? when : age}` };
+  return asOf ? { when, age } : { when: 'not stated', age: `published ${when}` };
 }
 
 /** The year of the day that is shown is said above the rows. */

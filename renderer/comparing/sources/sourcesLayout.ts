@@ -127,7 +127,7 @@ export function canShowLogarithm(statements: readonly Statement[], unit: string 
 /** The less room there is, the more of it has the axis. */
 function textColumns(width: number): TextColumns {
   const nameWidth = Math.round(Math.min(190, Math.max(120, width * 0.21)));
-  const [saysWidth, asOfWidth, gradeWidth] = [width < 720 ? 96 : 116, 92, 34];
+  const [saysWidth, asOfWidth, gradeWidth] = [width < 720 ? 96 : 112, 104, 34];
   const asOf = width - gradeWidth - asOfWidth - 8;
   const says = asOf - saysWidth - 8;
   return {
@@ -175,6 +175,7 @@ function asCopy(drawn: DrawnStatement): DrawnStatement {
   return { ...drawn, drawn: { ...drawn.drawn, ray: null, waves: [], extent } };
 }
 
+/** The words are beside the hatch in the row that gives less, else in another that it goes over. */
 function placeHatch(
   span: HatchSpan,
   { at }: ValueScale,
@@ -182,15 +183,22 @@ function placeHatch(
   rows: readonly DrawnRow[],
 ): PlacedHatch {
   const [left, right] = [at(span.from), at(span.to)];
-  const beside = rows[span.wordsRow];
-  const reached = [beside?.own, ...(beside?.refuted ?? [])].flatMap((each) =>
+  const width = textWidth(span.words, signSize) + 4;
+  const others = Array.from({ length: span.lastRow - span.firstRow + 1 }, (_, index) => span.lastRow - index);
+  for (const wordsRow of [span.wordsRow, ...others])
+    for (const wordsAt of [right + 10, left - 10 - width])
+      if (wordsAt >= plot.from && wordsAt + width <= plot.to && isFree(rows[wordsRow], wordsAt, width))
+        return { ...span, left, right, wordsRow, wordsAt };
+  return { ...span, left, right, wordsAt: null };
+}
+
+/** “The same words” takes so much room beside a copy, in CSS pixels. */
+const copyWordsRoom = 100;
+
+function isFree(row: DrawnRow | undefined, from: number, width: number): boolean {
+  const taken = [row?.own, ...(row?.refuted ?? [])].flatMap((each) =>
     each?.drawn ? [each.drawn.extent] : [],
   );
-  const width = textWidth(span.words, signSize) + 8;
-  const isFree = (from: number) =>
-    from >= plot.from &&
-    from + width <= plot.to &&
-    reached.every((extent) => extent.to < from || extent.from > from + width);
-  const places = [right + 10, left - 10 - width];
-  return { ...span, left, right, wordsAt: places.find(isFree) ?? null };
+  const room = row?.row.origin ? copyWordsRoom : 0;
+  return taken.every((extent) => extent.to + room < from || extent.from > from + width);
 }

@@ -16,7 +16,7 @@ interface Told {
   readonly form: DateForm;
 }
 
-/** So many pairs are told one by one. */
+/** Up to so many pairs are told one by one. */
 const mostPairs = 3;
 
 /** What the rows of a day say together, in a few sentences. */
@@ -47,14 +47,16 @@ function conflictSentences({ shown: { conflicts, group, day, rows }, form }: Tol
             ? 'All of it can be true.'
             : 'No two that are about one day exclude each other; other days are not compared.',
         ];
-  const pairs = conflicts.slice(0, mostPairs).map(({ low, high, gap }) => {
+  // Of many the first one is enough: the table has them all.
+  const told = conflicts.length > mostPairs ? 1 : mostPairs;
+  const pairs = conflicts.slice(0, told).map(({ low, high, gap }) => {
     const said = [high, low].map(
       (row) => `${part(row)}${row.statement ? ` (${whoAndWhen(row, row.statement, day, form)})` : ''}`,
     );
     return `${said.join(' and ')} cannot both be true${gap ? `: ${gap.words}` : ''}.`;
   });
-  const more = conflicts.length - mostPairs;
-  return more > 0 ? [...pairs, `${counted(more, 'more pair')} cannot both be true either.`] : pairs;
+  const more = conflicts.length - told;
+  return more > 0 ? [...pairs, `${counted(more, 'more pair')} of rows cannot both be true either.`] : pairs;
 }
 
 const part = ({ statement }: PlacedRow) => (statement ? `“${saysOf(statement)}”` : '');

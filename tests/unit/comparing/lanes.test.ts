@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { spanOf } from '../../../renderer/comparing/chart/dayColumns.ts';
 import { type LaneLayout, layLanes, statementsOf } from '../../../renderer/comparing/lanes/laneLayout.ts';
+import { tickSentence } from '../../../renderer/comparing/lanes/laneSentences.ts';
 import { lanesOf, shownLanes } from '../../../renderer/comparing/lanes/lanesOf.ts';
+import { lanesWords } from '../../../renderer/comparing/lanes/lanesWords.ts';
 import { nextTick, type TickStep, tickStops } from '../../../renderer/comparing/lanes/nextTick.ts';
 import { tickLook } from '../../../renderer/comparing/lanes/tickLook.ts';
 import { columnAt, timeColumns } from '../../../renderer/comparing/lanes/timeColumns.ts';
@@ -176,4 +178,46 @@ test.each<{ given: Partial<Statement>; firmness: string; isDenied?: true }>([
     ['denied', statement('denied', { factuality: 'CT-' })],
   ]);
   expect(tickLook(statement('x', given), (id) => claims.get(id))).toMatchObject({ firmness, isDenied });
+});
+
+test('a tick says what it is, how firmly it is said, by whom, when, and where', () => {
+  const claim = statement('claim', {
+    words: 'the gate\n was  open',
+    speakers: [guard, ministry],
+    published: '2026-03-12',
+    outlet: 'Nordufer Kurier',
+    stance: 'refute',
+    factuality: 'PR-',
+    hedge: 'probably',
+    grade: 'B3',
+  });
+  const look = tickLook(claim, () => undefined);
+  expect(tickSentence(claim, look, 'published', 'day-month')).toBe(
+    'Claim, denied, probable, hedged “probably”: “the gate was open”. Coastguard and Ministry, published 12 Mar 2026 in Nordufer Kurier. Grade B3.',
+  );
+  const bare = statement('bare');
+  expect(
+    tickSentence(
+      bare,
+      tickLook(bare, () => undefined),
+      'asOf',
+      'iso',
+    ),
+  ).toBe('Claim: “the gate was open”. No speaker linked, without a day.');
+});
+
+test('in words: how much is said, by whom, when, and how much of it is denied, hedged or refuted', () => {
+  const lanes = lanesOf([
+    statement('1', { published: '2026-03-09', speakers: [guard], stance: 'refute' }),
+    statement('2', { published: '2026-03-10', speakers: [guard], tag: 'quote', hedge: 'perhaps' }),
+    statement('3', { published: '2026-03-12', speakers: [ministry], verification: 'refuted' }),
+    statement('4', { tag: 'figure' }),
+  ]);
+  const layout = layLanes(lanes, 'published', { from: 0, to: 600 });
+  const lookOf = (each: Statement) => tickLook(each, () => undefined);
+  expect(lanesWords({ lanes, layout, lookOf, form: 'day-month' })).toBe(
+    '2 speakers make 2 claims, 1 figure and 1 quote, 9–12 Mar 2026; some have no day. ' +
+      'Coastguard says most (2), then Ministry (1). 1 denies what it tells of. ' +
+      '1 is told as less than certain. 1 is refuted. 1 names no speaker.',
+  );
 });
