@@ -55,6 +55,17 @@ export function ViewFrame(props: Props) {
       }),
     [],
   );
+  // Whoever comes back from an article goes on where they were; a button of this room keeps the keyboard.
+  useEffect(() => {
+    const active = document.activeElement;
+    // The text that was left has the keyboard until the next frame, though it is not seen any more.
+    const isLeft =
+      active === null ||
+      active === document.body ||
+      !active.checkVisibility({ visibilityProperty: true }) ||
+      ![null, body.current?.closest('main')].includes(active.closest('main'));
+    if (isLeft) focusMark(body.current, getState().comparing.currentId);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-mark]')) return;
     const current = currentStatement(getState());

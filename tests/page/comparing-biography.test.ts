@@ -72,7 +72,7 @@ test.describe('the life of a claim about lifeboats', () => {
     await expect(title).toHaveText(/^Some of her lifeboats/);
     await page
       .getByRole('combobox', { name: 'Claim' })
-      .selectOption({ label: 'More people were aboard than the list says (2 origins)' });
+      .selectOption({ label: 'More people were aboard than the list says (1 origin)' });
     await expect(title).toHaveText('More people were aboard than the list says');
   });
 });

@@ -62,7 +62,7 @@ export interface BiographyLayout {
   readonly noteY: number;
 }
 
-export const headWidth = 150;
+const headWidth = 168;
 const [top, rowHeight, laneHeight, titleHeight] = [26, 30, 25, 30];
 /** A picture is so wide at least, and each telling has so much room of it. */
 const [narrowest, eventRoom] = [720, 34];
@@ -247,7 +247,11 @@ function threadsOf(
 
 function slantsOf(who: readonly RowLayout[]): BiographyLayout['slants'] {
   const places = new Map(
-    who.flatMap((row) => row.places.map((place) => [place.event.claim.id, place] as const)),
+    who
+      .flatMap((row) => row.places)
+      // A version that drops a claim is no telling of it.
+      .filter(({ event: { version } }) => version === null)
+      .map((place) => [place.event.claim.id, place] as const),
   );
   return [...places.values()].flatMap(({ event, x, y }) => {
     const origin = places.get(event.copyOf ?? '');

@@ -103,9 +103,9 @@ function Counting() {
 }
 
 const orders: Readonly<Record<GroupOrder, string>> = {
-  disputed: 'most disputed',
-  origins: 'most origins',
-  first: 'first told',
+  disputed: 'Most disputed',
+  origins: 'Most origins',
+  first: 'First told',
 };
 
 function Order() {
@@ -120,7 +120,7 @@ function Order() {
     >
       {(Object.keys(orders) as GroupOrder[]).map((each) => (
         <option key={each} value={each}>
-          Order: {orders[each]}
+          {orders[each]}
         </option>
       ))}
     </select>

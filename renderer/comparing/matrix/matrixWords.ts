@@ -67,12 +67,12 @@ function leadOf(
   { denying, affirming }: MatrixColumn,
   order: 'disputed' | 'origins' | 'first',
 ): string {
-  if (lone === 'nothing joined') return 'No claims are joined yet, so each is by itself. The first:';
-  if (order === 'origins') return 'The most widely told:';
-  if (order === 'first') return 'The first to be told:';
+  if (lone === 'nothing joined') return 'No claims are joined yet, so each is by itself. The first is';
+  if (order === 'origins') return 'The most widely told is';
+  if (order === 'first') return 'The first to be told is';
   return denying > 0 && affirming > 0
-    ? 'The most disputed:'
-    : 'Nothing here is both affirmed and denied. The first:';
+    ? 'The most disputed is'
+    : 'Nothing here is both affirmed and denied. The first is';
 }
 
 interface Told {

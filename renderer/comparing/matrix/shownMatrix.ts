@@ -44,7 +44,8 @@ const made = oncePer(({ statements }: ComparedStatements) =>
   ),
 );
 
-function firstOf(whole: ClaimMatrix, lone: ShownMatrix['lone']): ShownMatrix {
+/** The part of a matrix that a picture shows. */
+export function firstOf(whole: ClaimMatrix, lone: ShownMatrix['lone']): ShownMatrix {
   const rows = whole.rows.slice(0, mostRows);
   const columns = (
     lone === 'nothing joined' ? bySpeaker(whole, rows) : whole.columns.map((_each, index) => index)

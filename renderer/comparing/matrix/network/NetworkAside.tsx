@@ -1,5 +1,5 @@
 import { tiesBetween } from '../../../../shared/compare/claims/egoNetwork.ts';
-import type { Statement } from '../../../../shared/compare/statement.ts';
+import { tagLabel } from '../../../../shared/model/tag.ts';
 import { counted } from '../../../../shared/text/counting.ts';
 import { useDesk } from '../../../article/desk.ts';
 import { useStore } from '../../../state/store.ts';
@@ -41,7 +41,7 @@ export function NetworkAside() {
           {counted(node.shared, 'statement')} shared with <bdi>{centre.name}</bdi>
         </p>
       </section>
-      {ties.map(({ kind, from, statements }) => (
+      {ties.map(({ kind, from, statements }, nth) => (
         <div key={`${kind} ${from}`}>
           <section>
             <p>{tieWords({ kind, from, to: '', statements }, centre, node)}.</p>
@@ -51,10 +51,11 @@ export function NetworkAside() {
               </small>
             )}
           </section>
-          {statements.slice(0, mostSentences).map((statement: Statement) => (
+          {statements.slice(0, mostSentences).map((statement, index) => (
             <OriginSection
               key={statement.id}
-              heading={statement.tag === 'quote' ? 'Quote' : 'Claim'}
+              // Each has a name of its own.
+              heading={`${tagLabel[statement.tag]} ${ties.length > 1 ? `${nth + 1}.` : ''}${index + 1}`}
               statements={[statement]}
             />
           ))}
