@@ -57,14 +57,11 @@ export function ViewFrame(props: Props) {
   );
   // Whoever comes back from an article goes on where they were; a button of this room keeps the keyboard.
   useEffect(() => {
-    const active = document.activeElement;
-    // The text that was left has the keyboard until the next frame, though it is not seen any more.
-    const isLeft =
-      active === null ||
-      active === document.body ||
-      !active.checkVisibility({ visibilityProperty: true }) ||
-      ![null, body.current?.closest('main')].includes(active.closest('main'));
-    if (isLeft) focusMark(body.current, getState().comparing.currentId);
+    // A picture that measures its room is there in the next frame.
+    const frame = requestAnimationFrame(() => {
+      if (isKeyboardFree(body.current)) focusMark(body.current, getState().comparing.currentId);
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-mark]')) return;
@@ -142,6 +139,17 @@ const steps: ReadonlySet<MarkStep> = new Set([
   'Home',
   'End',
 ]);
+
+/** Whether the keyboard is nowhere, or where nobody sees it any more, as in the text that was left. */
+function isKeyboardFree(body: HTMLElement | null): boolean {
+  const active = document.activeElement;
+  return (
+    active === null ||
+    active === document.body ||
+    !active.checkVisibility({ visibilityProperty: true }) ||
+    ![null, body?.closest('main')].includes(active.closest('main'))
+  );
+}
 
 /** The row of the table that a key leads to; undefined at its ends, and for keys that go sideways. */
 function nextRow(from: Element, step: MarkStep): HTMLElement | undefined {

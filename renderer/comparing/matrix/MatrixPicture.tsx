@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { numeral } from '../../../shared/text/counting.ts';
 import { useDesk } from '../../article/desk.ts';
 import { chooseComparingView } from '../../state/actions/comparing.ts';
@@ -9,7 +9,7 @@ import type { MarkStep } from '../chart/nextMark.ts';
 import { currentStatement } from '../comparedStatements.ts';
 import { openStatement } from '../openStatement.ts';
 import { nextCell, pickCell, placeOfCell } from './currentCell.ts';
-import { MatrixCellMark } from './MatrixCellMark.tsx';
+import { MatrixCells } from './MatrixCells.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
 import type { MatrixLayout } from './matrixLayout.ts';
 import type { ShownMatrix } from './shownMatrix.ts';
@@ -25,6 +25,23 @@ export function MatrixPicture({ matrix, layout }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   useScrolledHeads(svg);
   const { columns, rows } = matrix;
+  const countBy = useStore((state) => state.comparing.countBy);
+  const currentCell = useStore((state) => state.comparing.cell);
+  const place = useMemo(() => placeOfCell(matrix, currentCell), [matrix, currentCell]);
+  // What is in sight first, then the rest, without keeping anybody waiting.
+  const drawn = useDeferredValue(everything, inSight);
+  /** The cell at an element, and what is in it. */
+  const cellAt = (target: EventTarget) => {
+    const name =
+      target instanceof Element ? target.closest<SVGGElement>('[data-cell]')?.dataset.cell : undefined;
+    const [at = -1, nth = -1] = name?.split(' ').map(Number) ?? [];
+    const [row, column] = [rows[at], columns[nth]];
+    return row && column ? { row, column, cell: row.cells[nth] ?? null } : null;
+  };
+  const pickAt = ({ target }: { readonly target: EventTarget }) => {
+    const found = cellAt(target);
+    if (found) pickCell(found.row, found.column, found.cell);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const current = currentStatement(getState());
     const step = event.key as MarkStep;
@@ -32,18 +49,8 @@ export function MatrixPicture({ matrix, layout }: Props) {
     if (current && event.key === 'Enter') void openStatement(desk, current);
     else if (isPressed(event, 'p')) chooseComparingView('conflicts');
     else if (steps.has(step) && isPlain) {
-      const place = nextCell(
-        placeOfCell(matrix, getState().comparing.cell) ?? { row: 0, column: 0 },
-        step,
-        rows.length,
-        columns.length,
-      );
-      const [row, column] = [rows[place.row], columns[place.column]];
-      if (!row || !column) return;
-      pickCell(row, column, row.cells[place.column] ?? null);
-      const name = `${row.key} ${column.group.headline.id}`;
-      const cells = svg.current?.querySelectorAll<SVGGElement>('[data-cell]') ?? [];
-      [...cells].find(({ dataset }) => dataset.cell === name)?.focus();
+      const next = nextCell(place ?? { row: 0, column: 0 }, step, rows.length, columns.length);
+      svg.current?.querySelector<SVGGElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,25 +66,37 @@ export function MatrixPicture({ matrix, layout }: Props) {
       role="group"
       aria-label="Speakers by claims"
       onKeyDown={onKeyDown}
+      onFocus={pickAt}
+      onClick={pickAt}
+      onDoubleClick={({ target }) => {
+        const [first] = cellAt(target)?.cell?.statements ?? [];
+        if (first) void openStatement(desk, first);
+      }}
     >
-      {rows.map((row, index) =>
-        columns.map((column, at) => (
-          <MatrixCellMark
-            key={`${row.key} ${column.group.headline.id}`}
-            row={row}
-            column={column}
-            cell={row.cells[at] ?? null}
-            x={layout.columns[at]?.x ?? 0}
-            y={layout.rows[index]?.y ?? 0}
-            size={layout}
-            isFirst={index === 0 && at === 0}
-          />
-        )),
-      )}
+      {rows.slice(0, drawn.rows).map((row, index) => (
+        <MatrixCells
+          key={row.key}
+          row={row}
+          index={index}
+          columns={columns}
+          layout={layout}
+          countBy={countBy}
+          current={place?.row === index ? place.column : null}
+          isReached={index === 0 && place === null}
+          count={drawn.columns}
+        />
+      ))}
       <Totals matrix={matrix} layout={layout} />
       <MatrixLegend y={layout.legendY} />
-      <RowHeads matrix={matrix} layout={layout} />
-      <ColumnHeads matrix={matrix} layout={layout} />
+      <RowHeads matrix={matrix} layout={layout} current={place?.row} />
+      <ColumnHeads matrix={matrix} layout={layout} current={place?.column} />
+      <rect
+        className="matrix-cover matrix-corner"
+        x="-24"
+        y="-4"
+        width={layout.headWidth + 18}
+        height={layout.headHeight}
+      />
     </svg>
   );
 }
@@ -90,6 +109,10 @@ const steps: ReadonlySet<MarkStep> = new Set([
   'Home',
   'End',
 ]);
+
+/** A window of 4K has no more. */
+const inSight = { rows: 30, columns: 24 };
+const everything = { rows: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY };
 
 /** Says in the style sheet how far the picture is scrolled, for the heads to stay where they are. */
 function useScrolledHeads(svg: { readonly current: SVGSVGElement | null }): void {
@@ -106,13 +129,17 @@ function useScrolledHeads(svg: { readonly current: SVGSVGElement | null }): void
   }, [svg]);
 }
 
-function RowHeads({ matrix, layout }: Props) {
-  const place = useStore(({ comparing }) => placeOfCell(matrix, comparing.cell)?.row);
+interface HeadProps extends Props {
+  /** Which one of them the current cell is in. */
+  readonly current: number | undefined;
+}
+
+function RowHeads({ matrix, layout, current }: HeadProps) {
   return (
     <g className="matrix-rows">
       <rect className="matrix-cover" x="-24" width={layout.headWidth + 18} height={layout.totalsY + 36} />
       {layout.rows.map(({ y, name, about }, index) => (
-        <g key={matrix.rows[index]?.key} data-current={index === place || undefined}>
+        <g key={matrix.rows[index]?.key} data-current={index === current || undefined}>
           <title>{matrix.rows[index]?.speaker.name}</title>
           <rect
             className="matrix-head-ground"
@@ -135,8 +162,7 @@ function RowHeads({ matrix, layout }: Props) {
   );
 }
 
-function ColumnHeads({ matrix, layout }: Props) {
-  const place = useStore(({ comparing }) => placeOfCell(matrix, comparing.cell)?.column);
+function ColumnHeads({ matrix, layout, current }: HeadProps) {
   return (
     <g className="matrix-columns">
       <rect
@@ -147,7 +173,7 @@ function ColumnHeads({ matrix, layout }: Props) {
         height={layout.headHeight}
       />
       {layout.columns.map(({ x, words }, index) => (
-        <g key={matrix.columns[index]?.group.headline.id} data-current={index === place || undefined}>
+        <g key={matrix.columns[index]?.group.headline.id} data-current={index === current || undefined}>
           <title>{matrix.columns[index]?.group.headline.words}</title>
           <rect
             className="matrix-head-ground"

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { EgoNetwork, NetworkTie } from '../../../../shared/compare/claims/egoNetwork.ts';
 import { useDesk } from '../../../article/desk.ts';
-import { getState } from '../../../state/store.ts';
+import { getState, useStore } from '../../../state/store.ts';
 import type { MarkStep } from '../../chart/nextMark.ts';
 import { rounded } from '../../chart/Shape.tsx';
 import { currentStatement } from '../../comparedStatements.ts';
@@ -18,6 +18,9 @@ interface Props {
   readonly layout: NetworkLayout;
 }
 
+/** With more ties a picture is one grey patch: then those among the others are left out, but for the selected one’s. */
+export const mostTies = 160;
+
 /** The legend needs so much, in CSS pixels. */
 const legendHeight = 34;
 const legendWidth = 700;
@@ -28,6 +31,11 @@ export function NetworkPicture({ network, layout }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const { centre, others, ties } = network;
   const nodes = [centre, ...others];
+  const selected = useStore((state) => state.comparing.cell?.speaker ?? null);
+  const drawn =
+    ties.length <= mostTies
+      ? ties
+      : ties.filter(({ from, to }) => [from, to].some((key) => key === centre.key || key === selected));
   const [width, height] = [Math.max(layout.width, legendWidth), layout.height + legendHeight];
   const onKeyDown = (event: KeyboardEvent) => {
     const state = getState();
@@ -64,7 +72,7 @@ export function NetworkPicture({ network, layout }: Props) {
       onKeyDown={onKeyDown}
     >
       <g>
-        {ties.map((tie) => (
+        {drawn.map((tie) => (
           <Tie key={`${tie.kind} ${tie.from} ${tie.to}`} tie={tie} layout={layout} centre={centre.key} />
         ))}
       </g>

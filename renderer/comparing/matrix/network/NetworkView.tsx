@@ -8,7 +8,7 @@ import { ViewFrame } from '../../ViewFrame.tsx';
 import { MatrixTools } from '../MatrixTools.tsx';
 import { centreOn } from './currentNode.ts';
 import type { NetworkLayout } from './forceLayout.ts';
-import { NetworkPicture } from './NetworkPicture.tsx';
+import { mostTies, NetworkPicture } from './NetworkPicture.tsx';
 import { networkTwin, networkWords } from './networkWords.ts';
 import { centreOf, shownNetworkOf, speakersOfState } from './shownNetwork.ts';
 
@@ -19,7 +19,7 @@ export function NetworkView() {
   const network = useStore(shownNetworkOf) ?? null;
   const form = useStore(dateFormOf);
   const isReading = useStore((state) => state.comparing.answer === null);
-  const layout = useLayout(network);
+  const laid = useLaid(network);
   const twin = useMemo(() => (network ? networkTwin(network, form) : noTwin), [network, form]);
   const isAny = network !== null && network.others.length > 0;
   return (
@@ -45,7 +45,7 @@ export function NetworkView() {
       words={network ? networkWords(network) : 'No one is linked to a claim or a quote yet.'}
       places={[]}
       hasNoFigures
-      picture={isAny && layout ? <NetworkPicture network={network} layout={layout} /> : null}
+      picture={isAny && laid ? <NetworkPicture {...laid} /> : null}
       empty={
         <p className="comparing-empty">
           {isReading || isAny
@@ -64,26 +64,40 @@ function aboutOf({ others, total, ties }: EgoNetwork): string {
     others.length < total
       ? `${numeral(others.length)} of ${counted(total, 'other')}`
       : counted(total, 'other');
-  return `${shown}, ${counted(ties.length, 'tie')} among them · a thicker line rests on more statements`;
+  const othersLeft =
+    ties.length > mostTies ? ' · of ties among the others only those of the selected one are drawn' : '';
+  return `${shown}, ${counted(ties.length, 'tie')} among them · a thicker line rests on more statements${othersLeft}`;
 }
 
-/** Lays a network out once; what does it is loaded with the first one. */
-function useLayout(network: EgoNetwork | null): NetworkLayout | null {
-  const [, setCount] = useState(0);
+interface Laid {
+  readonly network: EgoNetwork;
+  readonly layout: NetworkLayout;
+}
+
+/**
+ * Lays a network out once; what does it is loaded with the first one. Until then the last one of the same actor is shown, for example while copies
+ * are being found, so that the keyboard stays where it is.
+ */
+function useLaid(network: EgoNetwork | null): Laid | null {
+  const [last, setLast] = useState<Laid | null>(null);
   const known = network ? layouts.get(network) : undefined;
   useEffect(() => {
-    if (!network || layouts.has(network)) return;
+    if (!network) return;
     let isWanted = true;
-    void import('./forceLayout.ts').then(({ forceLayout }) => {
+    const lay = async () => {
+      const { forceLayout } = await import('./forceLayout.ts');
       if (!isWanted) return;
-      layouts.set(network, forceLayout(network));
-      setCount((count) => count + 1);
-    });
+      const layout = layouts.get(network) ?? forceLayout(network);
+      layouts.set(network, layout);
+      setLast({ network, layout });
+    };
+    void lay();
     return () => {
       isWanted = false;
     };
   }, [network]);
-  return known ?? null;
+  if (network && known) return { network, layout: known };
+  return last?.network.centre.key === network?.centre.key ? last : null;
 }
 
 const layouts = new WeakMap<EgoNetwork, NetworkLayout>();
