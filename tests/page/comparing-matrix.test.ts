@@ -20,7 +20,7 @@ test.describe('who said what of a ferry that sank', () => {
     const details = page.getByRole('complementary', { name: 'Details' });
     await expect(details).toContainText('4 articles, 2 origins');
     await expect(details.getByRole('region', { name: 'Origin 1' })).toContainText('The company denied that');
-    await expect(details.getByRole('region', { name: 'Origin 1' })).toContainText('3 articles, copies');
+    await expect(details.getByRole('region', { name: 'Origin 1' })).toContainText('3 articles, one origin');
     await expect(details.getByRole('region', { name: 'Origin 2' })).toContainText('Sie bestritt auch, dass');
     await expect(details.getByRole('region', { name: 'Told by way of' })).toContainText('Holt and Marsh');
     await accessibleInBothThemes(page, 'who said what, with a cell selected');

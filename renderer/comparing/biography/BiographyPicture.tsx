@@ -35,7 +35,12 @@ export function BiographyPicture({ life, width }: { readonly life: Biography; re
     event.preventDefault();
     event.stopPropagation();
   };
-  const firstKey = life.events[0]?.key;
+  const currentId = useStore((state) => state.comparing.currentId);
+  // Another view may have left something current that is not shown here.
+  const isAnyCurrent = life.events.some(
+    ({ claim, figures }) => claim.id === currentId || figures.some(({ id }) => id === currentId),
+  );
+  const firstKey = isAnyCurrent ? null : life.events[0]?.key;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture
     <svg

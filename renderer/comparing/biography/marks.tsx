@@ -35,8 +35,7 @@ function Spot({ id, panel, event, order, label, isFirst = false, children }: Spo
   const statement = useStatement(id);
   const isCurrent = useStore((state) => state.comparing.currentId === id);
   const isReached = useStore(
-    ({ comparing: { currentId } }) =>
-      panel !== 'sure' && (currentId === id || (isFirst && currentId === null)),
+    ({ comparing: { currentId } }) => panel !== 'sure' && (currentId === id || isFirst),
   );
   return (
     <g
