@@ -44,10 +44,10 @@ test.describe('who said what of a ferry that sank', () => {
     await press(page, 'End');
     await press(page, 'ArrowDown');
     await expect(page.locator('.matrix-cell:focus')).toHaveAccessibleName(
-      /^Crew’s Union, .*: nothing is marked\.$/,
+      /^Crew’s Union, .*: nothing is annotated\.$/,
     );
     await expect(page.getByRole('complementary', { name: 'Details' })).toContainText(
-      'Nothing is marked here.',
+      'Nothing is annotated here.',
     );
     await press(page, 'Home');
     await expect(page.locator('.matrix-cell:focus')).toHaveAccessibleName(

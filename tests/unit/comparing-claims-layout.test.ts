@@ -39,12 +39,12 @@ describe('a matrix', () => {
     expect(sentences).toContain(
       'Survivors affirms “the boats stuck”, only with a hedge: 1 sentence, 1 article, 1 origin.',
     );
-    expect(sentences).toContain('Survivors, “the gate was open”: nothing is marked.');
+    expect(sentences).toContain('Survivors, “the gate was open”: nothing is annotated.');
   });
 
   test('is told in words, the most disputed first', () => {
     expect(matrixWords(shown(disputed), 'disputed')).toBe(
-      'The most disputed is “the gate was open”: Coastguard affirms it and Calder Lines denies it. It is in 2 articles of 2 origins. An empty cell says only that nothing is marked.',
+      'The most disputed is “the gate was open”: Coastguard affirms it and Calder Lines denies it. It is in 2 articles of 2 origins. An empty cell says only that nothing is annotated.',
     );
   });
 

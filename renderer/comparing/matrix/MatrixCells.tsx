@@ -21,7 +21,7 @@ interface Props {
 }
 
 /**
- * What a speaker says of each group of claims, as cells that can have the keyboard; an empty one can, too, and says that nothing is marked. Keys and
+ * What a speaker says of each group of claims, as cells that can have the keyboard; an empty one can, too, and says that nothing is annotated. Keys and
  * clicks are heard by the picture, and only the rows that the current cell leaves and enters are drawn again: there may be thousands of cells.
  */
 export const MatrixCells = memo(function MatrixCells(props: Props) {
