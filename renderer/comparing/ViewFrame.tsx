@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useDesk } from '../article/desk.ts';
 import { KeyOf } from '../modes/KeyOf.tsx';
 import { changeComparing, pickStatement, pinStatement } from '../state/actions/comparing.ts';
