@@ -19,8 +19,8 @@ export function makeFindOrigins(store: ReadableStore): Finding<FoundOrigins> {
     for (const id of [...finder.ids()]) if (!wanted.has(id)) finder.remove(id);
     const missing = articles.filter(({ id }) => !finder.has(id));
     for (const [index, { id }] of missing.entries()) {
-      // A text never changes.
-      finder.put(id, store.articles.text(id) ?? '');
+      // A text never changes, and another finding may have read it meanwhile.
+      if (!finder.has(id)) finder.put(id, store.articles.text(id) ?? '');
       yield { done: index + 1, total: missing.length };
     }
     const progress = { done: missing.length, total: missing.length };

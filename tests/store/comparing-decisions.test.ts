@@ -234,6 +234,20 @@ describe('what two statements are to each other', () => {
     ]);
   });
 
+  test.each(['contradicts', 'nothing'] as const)(
+    'of two figures leaves their claims as they are where it was “%s” for these by themselves',
+    (own) => {
+      const workspace = week();
+      const claims = () => links(workspace, '07.c1').filter((link) => link.includes('03.c1'));
+      decide(workspace, '07.c1', '03.c1', own);
+      const before = claims();
+      decide(workspace, '07.f1', '03.f1', 'contradicts');
+      expect(claims()).toEqual(before);
+      decide(workspace, '07.f1', '03.f1', 'repeats');
+      expect(claims()).toEqual(before);
+    },
+  );
+
   test('is replaced with its links by what is decided of the same two again', () => {
     const workspace = week();
     decide(workspace, '03.f1', '07.f1', 'contradicts');

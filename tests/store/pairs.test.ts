@@ -79,6 +79,18 @@ describe('what was decided', () => {
     workspace.actions.decidePair({ a: weekId('01.c2'), b: weekId('06.c1'), verdict: 'nothing' });
     expect(await opposed()).toEqual(without('01.f1+06.f1'));
   });
+
+  test('of figures is decided of the claims that they quantify, also once one of the figures is excluded', async () => {
+    const { workspace, opposed } = comparing('01-ferry');
+    const [one, other] = [weekId('01.f1'), weekId('06.f1')];
+    workspace.actions.createLink({ type: 'quantifies', from: one, to: weekId('01.c1') });
+    workspace.actions.createLink({ type: 'quantifies', from: other, to: weekId('03.c1') });
+    expect(await opposed()).toContain('01.c1+03.c1');
+    workspace.actions.decidePair({ a: one, b: other, verdict: 'nothing' });
+    expect(await opposed()).not.toContain('01.c1+03.c1');
+    workspace.actions.excludeFigures([one], 'It counts only passengers.');
+    expect(await opposed()).not.toContain('01.c1+03.c1');
+  });
 });
 
 describe('pairs to decide', () => {

@@ -52,7 +52,8 @@ export function makeComparingActions(store: WritableStore) {
 
     /**
      * Writes: what two claims, or two figures, are to each other, with the link that says so; for two figures also between the claims that
-     * they quantify. What was decided of them before is replaced with its links. A link starts at what was published later.
+     * they quantify, unless something was decided of these by themselves. What was decided of them before is replaced with its links. A link
+     * starts at what was published later.
      */
     decidePair: (given: Omit<Pair, 'id'>): Committed =>
       transact(store, (moment) => {
@@ -125,7 +126,7 @@ function laterFirst(store: ReadableStore, one: Annotation, other: Annotation): E
   return isFirstLater ? [one, other] : [other, one];
 }
 
-/** The claims that two figures quantify, where both do: the first of each by its id. */
+/** The claims that two figures quantify, where both do and nothing was decided of these: the first of each by its id. */
 function claimsOf(store: ReadableStore, [one, other]: Ends): readonly Ends[] {
   const claimOf = ({ id, tag }: Annotation): Annotation | undefined =>
     tag === 'figure'
@@ -137,7 +138,8 @@ function claimsOf(store: ReadableStore, [one, other]: Ends): readonly Ends[] {
           .sort((a, b) => (a.id < b.id ? -1 : 1))[0]
       : undefined;
   const [from, to] = [claimOf(one), claimOf(other)];
-  return from && to && from.id !== to.id ? [[from, to]] : [];
+  if (!from || !to || from.id === to.id || store.pairs.between(from.id, to.id)) return [];
+  return [[from, to]];
 }
 
 /** The link of the verdict, where there is none yet, in place of those of the verdict before it. */
