@@ -36,6 +36,14 @@ export interface Frame {
 }
 
 /** The days that a statement may be about; those of publication where it says nothing of them, null where nothing is known. */
-export function spanOfStatement({ figure, published }: Pick<Statement, 'figure' | 'published'>): Span | null {
-  return spanOf(figure?.asOf ? figure.asOf.date : published);
+export function spanOfStatement(statement: Pick<Statement, 'figure' | 'published'>): Span | null {
+  const known = spans.get(statement);
+  if (known !== undefined) return known;
+  const { figure, published } = statement;
+  const span = spanOf(figure?.asOf ? figure.asOf.date : published);
+  spans.set(statement, span);
+  return span;
 }
+
+/** A picture of thousands of statements is sorted, laid out and gone through by keys: their days are read once. */
+const spans = new WeakMap<object, Span | null>();
