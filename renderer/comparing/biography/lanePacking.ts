@@ -1,8 +1,4 @@
-/** A stretch of a row, in CSS pixels. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Stretch } from '../chart/dayColumns.ts';
 
 /** A mark with its words beside it: where the mark is, and how wide the words want to be. */
 export interface Worded {

@@ -2,6 +2,7 @@ import { type Day, dateOf, isoOf, monthsOf, type Span, weekOf } from '../../../s
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { dayHeading, shortDay } from '../../../shared/text/days.ts';
 import { textWidth } from './textWidth.ts';
+import { withoutYear } from './withoutYear.ts';
 
 /** A stretch of days that has one label on the axis: a single day in its middle, more of them where they start. */
 export interface DayTick extends Span {
@@ -86,11 +87,6 @@ function stretches(around: (day: Day) => Span, label: (span: Span, form: DateFor
     }
     return ticks;
   };
-}
-
-/** The year stands once, below the axis. */
-function withoutYear(words: string): string {
-  return words.replace(/,? \d{4}$/, '').replace(/\b\d{4}-(?=\d{2}-)/, '');
 }
 
 /** A single day of the calendar: `YYYY-MM-DD`. */

@@ -39,8 +39,8 @@ export const pairCommands: readonly Command[] = [
   stepCommand('pair.previous', 'Previous Pair', 'ArrowUp', -1),
   openCommand('pair.openLeft', 'Open the Left Article', '[', 'a'),
   openCommand('pair.openRight', 'Open the Right Article', ']', 'b'),
-  dayCommand('pair.leftDay', 'Change the Day of the Left Figure', 'd', 'a'),
-  dayCommand('pair.rightDay', 'Change the Day of the Right Figure', 'Alt+d', 'b'),
+  dayCommand('pair.leftDay', 'Edit the Day of the Left Figure', 'd', 'a'),
+  dayCommand('pair.rightDay', 'Edit the Day of the Right Figure', 'Alt+d', 'b'),
   defineCommand({
     id: 'pair.note',
     label: 'Notes on This Pair…',

@@ -2,6 +2,7 @@ import { type Day, dateOf, isoOf, type Span } from '../../../shared/figure/calen
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { dayHeading, shortDay } from '../../../shared/text/days.ts';
 import { textWidth } from '../chart/textWidth.ts';
+import { withoutYear } from '../chart/withoutYear.ts';
 import type { ColumnUnit, TimeColumns } from './timeColumns.ts';
 
 /** A label below the column that it names. */
@@ -52,11 +53,6 @@ function withWeekday(iso: string, form: DateForm): string {
 }
 
 const firstDay = (day: Day) => isoOf({ start: day, end: day });
-
-/** The year is said below the axis. */
-function withoutYear(words: string): string {
-  return words.replace(/,? \d{4}$/, '');
-}
 
 function widest(labels: readonly string[]): number {
   return labels.reduce((most, label) => Math.max(most, textWidth(label, fontSize)), 0);

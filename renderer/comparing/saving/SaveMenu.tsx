@@ -1,4 +1,5 @@
 import { saveComparison } from '../../state/actions/comparing.ts';
+import { guarded } from '../../state/actions/notices.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import type { Twin } from '../twin.ts';
 
@@ -34,10 +35,10 @@ export function SaveMenu({ twin, hasPicture, picture }: Props) {
         ...(!hasPicture
           ? []
           : [
-              { label: 'SVG…', hint: 'a picture of any size', onChoose: () => void saveSvg() },
-              { label: 'PNG…', hint: 'a picture in pixels', onChoose: () => void savePng() },
+              { label: 'SVG…', hint: 'a picture of any size', onChoose: () => void guarded(saveSvg) },
+              { label: 'PNG…', hint: 'a picture in pixels', onChoose: () => void guarded(savePng) },
             ]),
-        { label: 'CSV…', hint: 'the table', onChoose: () => void saveCsv() },
+        { label: 'CSV…', hint: 'the table', onChoose: () => void guarded(saveCsv) },
       ]}
     />
   );

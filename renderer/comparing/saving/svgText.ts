@@ -25,8 +25,18 @@ export function svgText(picture: SVGSVGElement): string {
     '\n',
   );
   copy.prepend(style);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${inXml(new XMLSerializer().serializeToString(copy))}\n`;
 }
+
+/** Without what XML 1.0 cannot hold: words of an article may have a control character, or half a surrogate pair, that no program would read. */
+export function inXml(text: string): string {
+  return text.toWellFormed().replace(unwritable, '\ufffd');
+}
+
+/** Control characters but tab, line feed and carriage return, and the two that are no characters. */
+const unwritable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** The first of two colours, for programs that draw SVG know no themes. */
 export function inLight(style: string): string {

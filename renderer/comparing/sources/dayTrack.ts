@@ -3,6 +3,7 @@ import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { dayHeading, shortDay } from '../../../shared/text/days.ts';
 import { rounded } from '../chart/Shape.tsx';
 import { textWidth } from '../chart/textWidth.ts';
+import { withoutYear } from '../chart/withoutYear.ts';
 import type { DayStep } from './daySteps.ts';
 
 /** A shape on the track needs so much room, in CSS pixels. */
@@ -85,8 +86,4 @@ const half = (labels: readonly string[], index: number) => textWidth(labels[inde
 
 function withWeekday(day: Day, form: DateForm): string {
   return withoutYear(dayHeading(isoOf({ start: day, end: day }), form)).replace(/^(\w{3})\w*/, '$1');
-}
-
-function withoutYear(words: string): string {
-  return words.replace(/,? \d{4}$/, '');
 }
