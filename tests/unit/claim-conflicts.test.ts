@@ -3,12 +3,16 @@ import type { ClaimCandidate, NamedActor } from '../../shared/compare/candidates
 import { Candidates, type ProposeOptions } from '../../shared/compare/candidates/candidates.ts';
 import { mentionsOf } from '../../shared/compare/candidates/mentions.ts';
 
-/** The claim in brackets within its sentence, and who makes it behind a dash: “[The gate was open]. – the guard”. */
+/**
+ * The claim in brackets within its sentence, and who makes it behind a dash: “[The gate was open]. – the guard”, with a name of the
+ * ledger “– the guard = Sam Orr”.
+ */
 function claim(id: string, language: string, written: string, refutes: boolean): ClaimCandidate {
   const [sentence = '', teller] = written.split(' – ');
   const [before = '', rest = ''] = sentence.split('[');
   const [words = '', after = ''] = rest.split(']');
-  const claimers: readonly NamedActor[] = teller === undefined ? [] : [{ entryId: null, names: [teller] }];
+  const names = teller?.split(' = ') ?? [];
+  const claimers: readonly NamedActor[] = names.length === 0 ? [] : [{ entryId: names[1] ?? null, names }];
   return {
     ...{ kind: 'claim', id, articleId: id, language, words, before, after, claimers },
     actors: [],
@@ -18,12 +22,20 @@ function claim(id: string, language: string, written: string, refutes: boolean):
   };
 }
 
+/** Whichever of the two was read first. */
 function areOpposed(language: string, denied: string, affirmed: string): boolean {
-  const candidates = new Candidates(mentionsOf((id) => (id === 'a' ? denied : affirmed)));
-  candidates.set('a', [claim('a', language, denied, true)]);
-  candidates.set('b', [claim('b', language, affirmed, false)]);
-  const options: ProposeOptions = { clusters: [], decided: [], limit: 10, withAlike: false };
-  return candidates.propose(options).pairs.length === 1;
+  const found = [
+    ['a', 'b'],
+    ['b', 'a'],
+  ].map(([denial = '', other = '']) => {
+    const candidates = new Candidates(mentionsOf((id) => (id === denial ? denied : affirmed)));
+    candidates.set(denial, [claim(denial, language, denied, true)]);
+    candidates.set(other, [claim(other, language, affirmed, false)]);
+    const options: ProposeOptions = { clusters: [], decided: [], limit: 10, withAlike: false };
+    return candidates.propose(options).pairs.length === 1;
+  });
+  expect(found[0]).toBe(found[1]);
+  return found[0] === true;
 }
 
 describe('a denial', () => {
@@ -106,6 +118,36 @@ describe('a denial', () => {
       'fr',
       'Le maire a nié [avoir reçu une lettre du préfet]. – le maire',
       '[Le maire avait reçu une lettre du préfet].',
+    ],
+    [
+      'en',
+      'The bank denied that [it had concealed losses]. – The bank = Orsel Bank',
+      '[Orsel Bank had concealed losses].',
+    ],
+    [
+      'en',
+      'The director denied that [she had signed the form]. – The director = Iris Falk',
+      'Falk, he said, was in a hurry: [the form had been signed the same evening].',
+    ],
+    [
+      'en',
+      'A lawyer of the firm denied that [it had dumped oil in the bay]. – A lawyer = Paul Wendt',
+      '[The firm dumped oil in the bay].',
+    ],
+    [
+      'de',
+      'Dressel wies den Vorwurf zurück, [von den Rissen gewusst zu haben]. – Dressel = Kai Dressel',
+      '[Der Vorstandschef Kai Dressel wusste von den Rissen].',
+    ],
+    [
+      'es',
+      'El ministro Salas tachó de falso que [conociera el informe]. – El ministro Salas',
+      '[Salas conocía el informe desde marzo].',
+    ],
+    [
+      'fr',
+      'La mairie nie que [la préfecture n’ait prévenu personne].',
+      '[La préfecture n’avait prévenu personne], dit un témoin.',
     ],
     [
       'fr',
@@ -232,6 +274,36 @@ describe('a denial', () => {
       'en',
       'It denied that [the northern crossing was closed].',
       '[The southern crossing was closed].',
+    ],
+    [
+      'what another one did',
+      'en',
+      'The regulator denied that [it had concealed the losses of Orsel Bank]. – The regulator = Banking Regulator',
+      '[Orsel Bank had concealed losses].',
+    ],
+    [
+      'what another one knew',
+      'de',
+      'Uta Hollmann vom Aufsichtsrat bestritt, dass [sie von den Rissen in Dressels Halle gewusst habe]. – Uta Hollmann = Uta Hollmann',
+      '[Dressel wusste von den Rissen].',
+    ],
+    [
+      'what it agrees with, though a no takes two words',
+      'fr',
+      'Le préfet dément que [la préfecture n’ait pas prévenu les écoles].',
+      '[La préfecture a prévenu les écoles].',
+    ],
+    [
+      'what it agrees with, though a no takes another along',
+      'es',
+      'La agencia desmintió que [la agencia no avisara a nadie].',
+      '[La agencia avisó a los hospitales].',
+    ],
+    [
+      'what it agrees with, though nobody takes a no along',
+      'ru',
+      'Он отрицает, что [никто не проверил мост].',
+      '[Инженеры проверили мост].',
     ],
     ['what it agrees with', 'en', 'He denied that [the gate was not open].', '[The gate was open].'],
     [

@@ -1,6 +1,7 @@
 import { lexiconOf } from './lexicon.ts';
 import type { Likeness } from './likeness.ts';
 import { likenessOf } from './likeness.ts';
+import { isOfWhomItMeans } from './meantTeller.ts';
 import type { ReadClaim, Unit } from './readClaim.ts';
 
 /** What two claims may be to each other, and what that rests on. */
@@ -29,6 +30,7 @@ export function relateClaims(a: ReadClaim, b: ReadClaim): ClaimRelation | null {
   if (!isEnough(denies(a) ? a : b, likeness.shared, denied, affirmed)) return null;
   const isUnknown = denies(a) ? likeness.isUnknownA : likeness.isUnknownB;
   const leading = denies(a) ? likeness.leadingB : likeness.leadingA;
+  if (!(denies(a) ? isOfWhomItMeans(a, b, leading) : isOfWhomItMeans(b, a, leading))) return null;
   return { relation: 'contradicts', likeness, names: (isUnknown ? affirmed : leading).flatMap(namesOf) };
 }
 

@@ -38,8 +38,7 @@ function cutSpaced(text: string, lexicon: Lexicon): readonly Cut[] {
       : kindOf(folded, isNoMonth.test(word) ? { ...lexicon, times: noTimes } : lexicon);
     if (kind === null) continue;
     const key = keyOf(kind, folded, lexicon);
-    const isName =
-      kind === 'word' && last !== null && /^\p{Lu}/u.test(word) && isNameBehind(last, lexicon.language);
+    const isName = kind === 'word' && last !== null && /^\p{Lu}/u.test(word) && isNameBehind(last, lexicon);
     cuts.push({ kind, key: isLetter ? `letter ${folded}` : key, start, end, isName });
   }
   return cuts;
@@ -50,8 +49,9 @@ const isNoMonth = /^(?:may|march)$/;
 const noTimes: Lexicon['times'] = new Map();
 
 /** Every noun of German has a capital: only behind another noun, or behind a bare preposition, it is likely to be a name. */
-function isNameBehind(last: string, language: string): boolean {
-  return language !== 'de' || /^\p{Lu}/u.test(last) || /^(?:in|aus|nach|bei|von|bis)$/.test(last);
+function isNameBehind(last: string, { language, small }: Lexicon): boolean {
+  if (language !== 'de' || /^(?:in|aus|nach|bei|von|bis)$/.test(last)) return true;
+  return /^\p{Lu}/u.test(last) && !small.has(foldClaim(last, language));
 }
 
 /** Runs of letters and digits; an apostrophe parts them in French, and joins them in Ukrainian and Hebrew. English “n’t” stands for itself. */

@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly isCompact: boolean;
   readonly small: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
+  /** Negators of the verb, as keys, where another one beside them turns nothing back. */
+  readonly concord: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly narrowing: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, string>;
@@ -96,6 +98,7 @@ function compile(language: string, words: ClaimWords): Lexicon {
     isCompact,
     small,
     negators,
+    concord: new Set(list(words.concord ?? '').map(stem)),
     pronouns,
     narrowing: new Set(list(words.narrowing)),
     numbers,

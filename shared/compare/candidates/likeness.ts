@@ -59,7 +59,7 @@ function pairActors(one: Side, other: Side): number {
 }
 
 /** The same entry of the ledger; where one of them has none, a name in common. */
-function areOne(a: ActorUnit, b: ActorUnit): boolean {
+export function areOne(a: ActorUnit, b: ActorUnit): boolean {
   if (a.entries.length > 0 && b.entries.length > 0) return a.entries.some((id) => b.entries.includes(id));
   return a.keys.some((key) => b.keys.includes(key));
 }
@@ -167,7 +167,7 @@ function sortOf(key: string): string {
  */
 function isOtherWayRound(one: Side, other: Side): boolean {
   if (one.lexicon.passive.size === 0 || one.claim.isPassive !== other.claim.isPassive) return false;
-  const order = one.order();
+  const order = one.order(other);
   const [first, last] = [order[0] ?? 0, order.at(-1) ?? 0];
   return order.slice(1, -1).some((place) => place < first && place > last);
 }

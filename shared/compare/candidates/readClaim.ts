@@ -15,6 +15,8 @@ export interface ActorUnit {
   readonly kind: 'actor';
   /** Of the ledger. */
   readonly entries: readonly string[];
+  /** The stems of each of their names. */
+  readonly names: readonly (readonly string[])[];
   /** The stems of all that they are called. */
   readonly keys: readonly string[];
   /** A pronoun, or nothing at all: who is meant was looked up among those who make the claim. */
@@ -128,7 +130,7 @@ function unitsOf(
   const mentions = apartFromEachOther(actors);
   const units: Unit[] = [];
   const taken = new Set<NamedRange>();
-  const negated: number[] = [];
+  const negators: Negator[] = [];
   for (const [index, { kind, key, start, end, isName }] of cuts.entries()) {
     const mention = mentions.find((range) => start < range.end && end > range.start);
     if (mention) {
@@ -139,14 +141,39 @@ function unitsOf(
         kind === 'pronoun' && !(cuts[index + 1] && (cuts[index + 1]?.start ?? 0) < mention.end);
       const meant = isPronoun && mention.entryId === null ? claimers : null;
       units.push(meant ?? own);
-    } else if (kind === 'negator') negated.push(units.length);
+    } else if (kind === 'negator') negators.push({ at: units.length, isVerbs: lexicon.concord.has(key) });
     else if (kind === 'pronoun') {
       if (claimers && !units.includes(claimers)) units.push(claimers);
     } else if (kind === 'number' || kind === 'time') units.push({ kind, key });
     else units.push({ kind: 'word', key, isName, isNarrowing: kind === 'narrowing' });
   }
   const last = units.length - 1;
-  return { units, negated: negated.map((at) => (at <= last ? at : last < 0 ? null : last)) };
+  const negated = lexicon.concord.size === 0 ? negators : withoutEchoes(negators);
+  return {
+    units,
+    negated: negated.map(({ at }) => at).map((at) => (at <= last ? at : last < 0 ? null : last)),
+  };
+}
+
+interface Negator {
+  /** Before which unit it stands. */
+  readonly at: number;
+  /** It is the one of a verb: “ne”, not “jamais”. */
+  readonly isVerbs: boolean;
+}
+
+/** Where one no takes another one along (“n’a pas prévenu”, “no avisó a nadie”, «никто не знал»), both are one: that of the verb. */
+function withoutEchoes(negators: readonly Negator[]): readonly Negator[] {
+  const kept: Negator[] = [];
+  let before: Negator | null = null;
+  for (const negator of negators) {
+    const isEcho: boolean =
+      before !== null && negator.at - before.at <= 1 && !(negator.isVerbs && kept.at(-1)?.isVerbs);
+    before = negator;
+    if (!isEcho) kept.push(negator);
+    else if (negator.isVerbs) kept[kept.length - 1] = negator;
+  }
+  return kept;
 }
 
 /** The longest of those that overlap, in their order. */
@@ -158,11 +185,14 @@ function apartFromEachOther(actors: readonly NamedRange[]): readonly NamedRange[
 }
 
 function actorUnit(actors: readonly NamedActor[], lexicon: Lexicon, isMeant: boolean): ActorUnit {
-  const keys = actors.flatMap(({ names }) =>
-    names.flatMap((name) =>
+  const stems = actors.flatMap((actor) =>
+    actor.names.map((name) =>
       cutWords(name, lexicon).flatMap(({ kind, key }) => (kind === 'word' ? [key] : [])),
     ),
   );
   const entries = actors.flatMap(({ entryId }) => (entryId === null ? [] : [entryId]));
-  return { kind: 'actor', entries: [...new Set(entries)], keys: [...new Set(keys)], isMeant };
+  return {
+    ...{ kind: 'actor', entries: [...new Set(entries)], isMeant },
+    ...{ names: stems, keys: [...new Set(stems.flat())] },
+  };
 }

@@ -54,11 +54,13 @@ export class Side {
     return this.claim.negated.filter((at) => at === null || this.partners[at] !== null).length;
   }
 
-  /** The places of the partners, in the order of this claim, without times and pronouns, which may be anywhere. */
-  order(): readonly number[] {
+  /** The places of the partners in the other claim, in the order of this one, without times and pronouns, which may be anywhere in both. */
+  order(other: Side): readonly number[] {
     return this.claim.units.flatMap((unit, place) => {
       const partner = this.partners[place] ?? -1;
-      const isAnywhere = unit.kind === 'time' || (unit.kind === 'actor' && unit.isMeant);
+      const isAnywhere = [unit, other.claim.units[partner]].some(
+        (each) => each?.kind === 'time' || (each?.kind === 'actor' && each.isMeant),
+      );
       return isAnywhere || partner < 0 ? [] : [partner];
     });
   }

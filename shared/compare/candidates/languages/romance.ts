@@ -6,6 +6,7 @@ export const french: ClaimWords = {
     ont avait avaient aurait auraient avoir eu ayant etant peut pourrait pourraient aurait doit tres deja encore aussi tout plus bien
      probablement apparemment lors selon t j m fait faire alors afin meme`,
   negators: 'ne n pas jamais aucun aucune rien personne nul nulle ni',
+  concord: 'ne n',
   idle: 'pas seulement|non seulement|pas moins de|pas plus de|ne que',
   pronouns: 'il elle ils elles lui nous je',
   endings:
@@ -35,10 +36,11 @@ export const spanish: ClaimWords = {
     esa ha han habia habian hubiera hubieran haya hayan hubo haber habria habrian hay puede podria podrian muy mas ya tambien aun todavia
     posiblemente probablemente quiza supuestamente presuntamente al mientras donde cual segun durante tras antes despues estuviera estuviese hubiese fuese`,
   negators: 'no nunca jamas ningun ninguna ninguno nadie nada ni tampoco',
+  concord: 'no',
   idle: 'no solo|no menos de|no mas de',
   pronouns: 'ella ellos ellas le les nos yo',
   endings:
-    'aciones acion amientos amiento imiento iendo ando aron ieron aran ieran aban ian ados adas idos idas ado ada ido ida aba ara iera ase iese ares ar er ir os as es an en io o a e s',
+    'aciones acion amientos amiento imiento iendo ando aron ieron aran ieran aban ian ados adas idos idas ado ada ido ida aba ara iera ase iese ares ia ar er ir os as es an en io o a e s',
   alike: `sabia supo saber sabe conocia sabido|murieron murio muerto muertos morir mato mataron|abrio abierto abierta abrir|dijo decir|hizo hecho hacer|vio visto ver|
     puso puesto poner|dio dado dar|vino venir| ido ir|trajo traer|tuvo tener tenia|pidio pedir|disparo disparar disparos dispararon|
     empresa compania firma|barco buque ferry|policia policias agentes|soldados militares|advertida advirtio advertir avisada aviso avisar|vendio vender venta|cerro cerrar cerrado cerrada`,
@@ -63,6 +65,7 @@ export const italian: ClaimWords = {
     fossero essere stato stata stati state ha hanno aveva avevano abbia abbiano avesse avessero avere avrebbe avrebbero puo potrebbe
     potrebbero molto piu gia anche ancora forse probabilmente presumibilmente questo questa c vi ci mentre dopo prima durante`,
   negators: 'non mai nessun nessuno nessuna niente nulla ne',
+  concord: 'non',
   idle: 'non solo|non meno di|non piu di',
   pronouns: 'egli lui lei loro noi io essa esso essi',
   endings:
@@ -89,6 +92,7 @@ export const portuguese: ClaimWords = {
     estes ha tem tinha tinham tenha tenham tivesse tivessem ter teria teriam houve havia pode poderia poderiam muito mais ja tambem ainda
     possivelmente provavelmente supostamente talvez depois antes durante apos onde enquanto`,
   negators: 'nao nunca jamais nenhum nenhuma ninguem nada nem',
+  concord: 'nao',
   idle: 'nao so|nao apenas|nao menos de|nao mais de',
   pronouns: 'ele ela eles elas lhe lhes eu',
   endings:

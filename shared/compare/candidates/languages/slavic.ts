@@ -5,6 +5,7 @@ export const russian: ClaimWords = {
     которые которого это этот эта эти тот та те был была было были быть будет есть бы ли же уже еще также тоже более очень 
     возможно вероятно предположительно якобы вроде может могла мог могли чем если то свой свою своих своего своем у`,
   negators: 'не ни нет никогда никто никого ничего никакой никаких никакие нельзя',
+  concord: 'не нет',
   idle: 'не только|не менее|не более|не раньше|не позже',
   pronouns: 'он она оно они ему ей им него нее них мы нас я',
   endings:
@@ -29,6 +30,7 @@ export const ukrainian: ClaimWords = {
   small: `його її їх наш наші мій моя і й та а але або у в на з із зі до по о об від за під над при про для через між після перед як що щоб коли де хто який яка які якого це цей ця ці той
     був була було були бути буде є би чи же вже ще також теж більше дуже можливо ймовірно нібито може могла могли міг якщо то свій свою своїх свого`,
   negators: 'не ні немає ніколи ніхто нікого нічого ніякий жоден жодного жодних',
+  concord: 'не немає',
   idle: 'не лише|не тільки|не менше|не більше',
   pronouns: 'він вона воно вони йому їй їм ми нас я',
   endings:
@@ -52,6 +54,7 @@ export const polish: ClaimWords = {
     jest sa byl byla bylo byli byly byc bedzie zostal zostala zostalo zostali zostaly by czy juz jeszcze takze tez wiecej bardzo moze moglo
     mogla mogl mogli prawdopodobnie podobno rzekomo sie swoj swoja swoich jako podczas`,
   negators: 'nie nigdy nikt nikogo nic zaden zadna zadnego zadnych ani',
+  concord: 'nie',
   idle: 'nie tylko|nie mniej niz|nie wiecej niz',
   pronouns: 'on ona ono oni one mu im my nas ja',
   endings:

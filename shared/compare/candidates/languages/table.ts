@@ -7,6 +7,8 @@ export interface ClaimWords {
   readonly small: string;
   /** What turns a claim round. */
   readonly negators: string;
+  /** Those of the verb, in a language where two are one: “ne … pas”, “no … nadie”. */
+  readonly concord?: string;
   /** Phrases with such a word that turn nothing round: “not only”, “no fewer than”. */
   readonly idle?: string;
   /** Who is meant is named elsewhere. What only says whose something is (“its”) is a small word. */

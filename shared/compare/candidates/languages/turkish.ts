@@ -4,6 +4,7 @@ export const turkish: ClaimWords = {
   small: `onun onlarin biz bizim benim ve veya ama bir bu su o da de ki mi ile icin gibi kadar sonra once olarak olan oldu oldugu oldugunu olmus idi ise var daha en cok cunku ancak
     tarafindan gore uzerine icinde arasinda karsi muhtemelen belki sozde iddiaya edildi edildigi edildigini etti ettigi ettigini ederek yapildi`,
   negators: 'degil yok hic asla kimse',
+  concord: 'degil yok',
   pronouns: 'onlar ona onu ben kendisi kendisine',
   endings:
     'larindan lerinden larinin lerinin larina lerine larini lerini digini diginin tigini dugunu tugunu digi tigi dugu tugu lardan lerden larin lerin lari leri lar ler misti mis mus dilar diler tilar tiler di ti du tu nin nun dan den tan ten da de ta te nda nde na ne yi yu ya ye si su i u a e n',
