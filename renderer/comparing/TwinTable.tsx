@@ -7,6 +7,8 @@ import type { Twin, TwinRow } from './twin.ts';
 
 /** A picture as a table; a row can have the keyboard, and stands for the statement that it tells of. */
 export function TwinTable({ twin: { columns, rows } }: { readonly twin: Twin }) {
+  // What another view has made current need not be in this one.
+  const isLost = useStore(({ comparing: { currentId } }) => !rows.some(({ id }) => id === currentId));
   return (
     <table className="twin-table">
       <thead>
@@ -20,17 +22,16 @@ export function TwinTable({ twin: { columns, rows } }: { readonly twin: Twin }) 
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <Row key={keyOf(row, index)} row={row} isFirst={index === 0} />
+          <Row key={keyOf(row, index)} row={row} isReached={isLost && index === 0} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row: { id, cells }, isFirst }: { readonly row: TwinRow; readonly isFirst: boolean }) {
+function Row({ row: { id, cells }, isReached }: { readonly row: TwinRow; readonly isReached: boolean }) {
   const desk = useDesk();
   const isCurrent = useStore((state) => id !== null && state.comparing.currentId === id);
-  const isReached = useStore((state) => isCurrent || (isFirst && state.comparing.currentId === null));
   const open = () => {
     const statement = statementOf(getState(), id);
     if (statement) void openStatement(desk, statement);
@@ -38,7 +39,7 @@ function Row({ row: { id, cells }, isFirst }: { readonly row: TwinRow; readonly 
   return (
     <tr
       aria-current={isCurrent || undefined}
-      tabIndex={isReached ? 0 : -1}
+      tabIndex={isCurrent || isReached ? 0 : -1}
       data-mark={id ?? ''}
       onFocus={() => pickStatement(id)}
       onClick={() => pickStatement(id)}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
+import { useStore } from '../../state/store.ts';
 import { hatchPath } from '../chart/hatch.ts';
 import { IntervalMark } from '../chart/IntervalMark.tsx';
 import { Mark } from '../chart/Mark.tsx';
@@ -22,6 +23,10 @@ interface Props {
 /** The picture: days are columns, values go up, what all allow lies behind. Drawn again only when its layout changes. */
 export const FiguresPicture = memo(function FiguresPicture({ layout, title, valueWords, form }: Props) {
   const { width, height, steps, marks, labels, isDense } = layout;
+  // What another view has made current need not be in this one.
+  const isLost = useStore(
+    ({ comparing: { currentId } }) => currentId !== null && !marks.some((mark) => standsFor(mark, currentId)),
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: no other element can be in a picture
     <svg
@@ -52,6 +57,7 @@ export const FiguresPicture = memo(function FiguresPicture({ layout, title, valu
           others={mark.told.copies.map(({ id }) => id)}
           label={markSentence(mark.told, form)}
           isFirst={index === 0}
+          isReached={isLost && index === 0}
           at={{ x: mark.x, y: middleOf(mark) }}
         >
           <PictureMark mark={mark} isDense={isDense} />
@@ -65,6 +71,10 @@ export const FiguresPicture = memo(function FiguresPicture({ layout, title, valu
     </svg>
   );
 });
+
+function standsFor({ id, told }: PlacedMark, statementId: string): boolean {
+  return id === statementId || told.copies.some((copy) => copy.id === statementId);
+}
 
 function PictureMark({ mark, isDense }: { readonly mark: PlacedMark; readonly isDense: boolean }) {
   const { x, drawn, look, size, bounds, fuzzy, tail, isDayMissing, isRefuted } = mark;

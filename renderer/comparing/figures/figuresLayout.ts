@@ -22,6 +22,8 @@ const mostDetailed = 250;
 /** What stands below the axis of days: their labels, and what the places in a column mean. */
 const below = 44;
 const above = 14;
+/** So much room a side without an end wants above the greatest value. */
+const openSide = 44;
 
 /** Lays out the statements of one kind of figure. */
 export function figuresLayout(input: FiguresInput): FiguresLayout {
@@ -32,7 +34,7 @@ export function figuresLayout(input: FiguresInput): FiguresLayout {
   const values = valueScale({
     values: ends,
     from: bottom,
-    to: above,
+    to: hasOpenTop(input, ends) ? above + openSide : above,
     kind: input.scale,
     count: Math.max(2, Math.floor((bottom - above) / 80)),
   });
@@ -69,6 +71,15 @@ export function figuresLayout(input: FiguresInput): FiguresLayout {
 /** Whether the ends of what is shown span two decades. */
 export function canShowLogarithm(input: Pick<FiguresInput, 'marks' | 'band'>): boolean {
   return canBeLogarithmic(valuesOf(input));
+}
+
+/** Whether a statement without an upper end begins so high that its stem would leave the picture. */
+function hasOpenTop({ marks }: FiguresInput, ends: readonly number[]): boolean {
+  const greatest = ends.reduce((most, end) => Math.max(most, end), Number.NEGATIVE_INFINITY);
+  return marks.some(
+    ({ statement: { figure } }) =>
+      figure?.lower != null && figure.upper === null && Number(figure.lower.value) > 0.8 * greatest,
+  );
 }
 
 function valuesOf({ marks, band }: Pick<FiguresInput, 'marks' | 'band'>): readonly number[] {

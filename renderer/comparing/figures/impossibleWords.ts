@@ -53,9 +53,9 @@ function daysOf({ from, to }: Pick<ImpossibleSet, 'from' | 'to'>, form: DateForm
   return dayWithoutYear(from === to ? from : `${from}/${to}`, form);
 }
 
-/** A day as it is named in a picture whose axis says the year. */
+/** A day as it is named in a picture whose axis says the year; a time of day means nothing in it. */
 export function dayWithoutYear(iso: string, form: DateForm): string {
-  return shortDays(iso, form).replace(/,? \d{4}$/, '');
+  return shortDays(iso.replace(/T[^/]*/g, ''), form).replace(/,? \d{4}$/, '');
 }
 
 /** A name that may run the other way, so that it does not turn the words around it. */
