@@ -121,6 +121,16 @@ describe('a denial', () => {
     ],
     [
       'en',
+      'The ministry denied any part in [the theft of the files].',
+      '[Agents stole the files], a clerk said.',
+    ],
+    [
+      'en',
+      'The ministry disputed [the seizure of two boats in Orla].',
+      '[Two boats were seized in Orla], fishermen said.',
+    ],
+    [
+      'en',
       'The bank denied that [it had concealed losses]. – The bank = Orsel Bank',
       '[Orsel Bank had concealed losses].',
     ],

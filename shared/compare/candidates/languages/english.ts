@@ -11,19 +11,21 @@ export const english: ClaimWords = {
   idle: 'not only|no fewer than|no less than|no more than|not more than|not less than|not fewer than|no later than|no doubt|no longer than',
   pronouns: 'he she it they him them i we us himself herself itself themselves',
   endings: 'ational ations ation ments ment ings ing ies ied ion ions ely ly ed es s e y',
-  alike: `shot shoot shooting fired fire firing|knew know known aware|left leave leaving departed depart|told tell informed inform notified
-    notify|warned warn alerted alert|sent send|fell fall fallen|took take taken|gave give given|paid pay|hid hide hidden concealed conceal|
-    sold sell|met meet|held hold|led lead|lost lose|built build|bought buy purchased purchase|stole steal stolen|fled flee escaped escape|
+  alike: `shot shoot shooting fired fire firing|knew know known aware knowledge|left leave leaving departed depart departure|told tell informed inform notified
+    notify|warned warn alerted alert|sent send|fell fall fallen|took take taken|gave give given|paid pay payment|hid hide hidden concealed conceal|
+    sold sell sale sales|met meet|held hold|led lead|lost lose|built build|bought buy purchased purchase|stole steal stolen theft|fled flee escaped escape|
     ran run|began begin begun start started|struck strike hit|withdrew withdraw withdrawn|brought bring|caught catch|found find|
     kept keep|made make|saw see seen|spoke speak spoken|wrote write written|burnt burn burned|broke break broken|fought fight|dug dig|
     drove drive driven|flew fly flown|grew grow grown|heard hear|rose rise risen|sank sink sunk|spent spend|stood stand|fed feed|
     thought think|understood understand understood|chose choose chosen|came come|went go gone|drew draw drawn|threw throw thrown|
     laid lay|lay lain|swore swear|tore tear torn|wore wear worn|rode ride ridden|shook shake|shut close closed|cut cutting|
     ship vessel ferry boat|firm company|child children kids|man men|woman women|police officers officer policemen policeman|
-    soldier soldiers troops troop|protester protesters demonstrator demonstrators|killed kill died die dead|blew blow blown exploded explode|
+    soldier soldiers troops troop|protester protesters demonstrator demonstrators|killed kill died die dead death deaths|blew blow blown exploded explode explosion explosions|
     ordered order orders|blaze |building buildings|car cars vehicle vehicles|drunk drinking drink drank|slept sleep asleep|
     passenger passengers|gunfire shots|attack attacks assault|bribe bribes|plane aircraft airliner|inmate inmates prisoner prisoners|
-    doctor doctors physician physicians|opened open|used use using`,
+    doctor doctors physician physicians|opened open|used use using|
+    destroyed destroy destruction|invaded invade invasion|seized seize seizure|removed remove removal|detained detain detention|refused refuse refusal|
+    decided decide decision|buried bury burial`,
   apart: `north south east west northern southern eastern western|bow stern port starboard| right|upper lower|front back rear|
     inner outer|first second third fourth fifth|old new|open closed shut locked|black white red green blue yellow|male female|
     morning afternoon evening night|driver guard conductor dispatcher|day night| | |alive dead| |
