@@ -15,7 +15,7 @@ const originsOf = oncePer((clusters: readonly OriginCluster[]): ReadonlyMap<stri
 });
 
 /** The id of the article that an article copies, else its own. */
-export function originOf(articleId: string, clusters: readonly OriginCluster[] | null): string {
+function originOf(articleId: string, clusters: readonly OriginCluster[] | null): string {
   return (clusters && originsOf(clusters).get(articleId)) ?? articleId;
 }
 

@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 /** A label on the axis of days and its stretch; every other one has another ground. */
-export interface ColumnTick extends Stretch {
+interface ColumnTick extends Stretch {
   readonly label: string;
   /** It names one day, and is put in the middle. */
   readonly isDay: boolean;

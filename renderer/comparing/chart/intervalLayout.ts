@@ -9,7 +9,7 @@ export interface DrawableFigure {
 }
 
 /** The end of an interval, on the axis of values, in CSS pixels. */
-export interface Cap {
+interface Cap {
   readonly at: number;
   /** The value itself does not count in. */
   readonly isHollow: boolean;

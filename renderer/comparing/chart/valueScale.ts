@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { rounded } from './Shape.tsx';
 
 /** A round value on the axis, where it is (CSS pixels), and its label, which is exact. */
-export interface ValueTick {
+interface ValueTick {
   readonly value: number;
   readonly at: number;
   readonly label: string;

@@ -71,12 +71,12 @@ const about: Readonly<Record<Step['about'], string>> = {
 };
 
 const verdicts: Readonly<Record<Step['verdict'], string>> = {
-  same: '= same',
-  part: '⊂ part',
-  ordered: '→ ordered',
-  meets: '= meets',
-  apart: '× apart',
-  different: '≠ different',
+  same: 'same',
+  part: 'part',
+  ordered: 'ordered',
+  meets: 'meets',
+  apart: 'apart',
+  different: 'different',
 };
 
 function Compared({ steps }: { readonly steps: readonly Step[] }) {

@@ -77,7 +77,7 @@ function speakerWords({ name, via, isAuthor }: Speaker): string {
 }
 
 /** Of which outlet and day a statement is: “Meridian Wire, 11 Mar 2026”. */
-export function sourceOf({ outlet, published }: Statement, form: DateForm): string {
+function sourceOf({ outlet, published }: Statement, form: DateForm): string {
   const day = published === null ? 'without a day of publication' : shortDays(published.slice(0, 10), form);
   return `${outlet ?? 'No outlet'}, ${day}`;
 }

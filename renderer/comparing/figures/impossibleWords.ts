@@ -59,7 +59,7 @@ export function dayWithoutYear(iso: string, form: DateForm): string {
 }
 
 /** A name that may run the other way, so that it does not turn the words around it. */
-export function isolated(name: string): string {
+function isolated(name: string): string {
   return `\u2068${name}\u2069`;
 }
 

@@ -12,7 +12,7 @@ export interface CellPlace {
 }
 
 /** Whether a cell is the one that keys act on. The claim may be any of the group, for groups change while one works. */
-export function isCurrentCell(current: Comparing['cell'], row: MatrixRow, { group }: MatrixColumn): boolean {
+function isCurrentCell(current: Comparing['cell'], row: MatrixRow, { group }: MatrixColumn): boolean {
   return (
     current?.speaker === row.key &&
     (current.claimId === group.headline.id || group.claims.some(({ id }) => id === current.claimId))

@@ -41,11 +41,6 @@ export function cellSentence(
   return `${speaker.name} ${inFull[position]} ${words}${hedge}: ${told.join(', ')}.`;
 }
 
-/** “4 articles, 2 origins”. */
-export function spreadWords({ articles, origins }: Pick<MatrixCell, 'articles' | 'origins'>): string {
-  return `${counted(articles, 'article')}, ${counted(origins, 'origin')}`;
-}
-
 /** The picture in words: how its first column is told, and what an empty cell means. */
 export function matrixWords(matrix: ShownMatrix, order: 'disputed' | 'origins' | 'first'): string {
   const [column] = matrix.columns;

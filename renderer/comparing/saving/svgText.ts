@@ -39,6 +39,6 @@ const unwritable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** The first of two colours, for programs that draw SVG know no themes. */
-export function inLight(style: string): string {
+function inLight(style: string): string {
   return style.replace(/light-dark\(\s*([^,()]+?)\s*,\s*[^()]+?\)/g, '$1');
 }

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { keyLabel } from '../../../shared/commands.ts';
 import { type Day, isoOf } from '../../../shared/figure/calendar.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { dayHeading } from '../../../shared/text/days.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { isMac } from '../../ui/platform.ts';
 import { rounded, Shape } from '../chart/Shape.tsx';
 import { useWidth } from '../chart/useWidth.ts';
 import type { Look } from '../outletLooks.ts';
@@ -44,8 +46,9 @@ export function DaySlider({ steps, day, by, lookOf, form, onChange }: Props) {
   return (
     <section className="day-slider" aria-label="Day">
       <p>
-        <b>{by === 'published' ? 'What was published by' : 'What held by'}</b> drag, or <Kbd>←</Kbd>{' '}
-        <Kbd>→</Kbd>; later statements are left out
+        <b>{by === 'published' ? 'What was published by' : 'What held by'}</b> drag, or{' '}
+        <Kbd>{keyLabel('ArrowLeft', isMac)}</Kbd> <Kbd>{keyLabel('ArrowRight', isMac)}</Kbd>; later statements
+        are left out
       </p>
       <div
         ref={element}

@@ -7,7 +7,7 @@ import type { RoomState } from './room.ts';
 import type { Slice } from './slice.ts';
 
 /** The views of comparing, in the order of their tabs. */
-export const comparingViews = ['figures', 'sources', 'lanes', 'matrix', 'conflicts', 'biography'] as const;
+const comparingViews = ['figures', 'sources', 'lanes', 'matrix', 'conflicts', 'biography'] as const;
 export type ComparingView = (typeof comparingViews)[number];
 
 /** Pairs are looked for in the background; a person may cancel that, and look at those that were found before. */

@@ -52,7 +52,7 @@ export interface BiographyEvent {
 }
 
 /** The events of an outlet, in the order of publication. */
-export interface BiographyRow {
+interface BiographyRow {
   readonly outlet: string | null;
   readonly events: readonly BiographyEvent[];
 }
@@ -113,7 +113,7 @@ export function hasOwnWords({ kind, isChanged }: BiographyEvent): boolean {
 }
 
 /** How sure a claim is as it is told. A denial counts as one however sure it is. */
-export function surenessOf(claim: Pick<Statement, 'stance' | 'factuality'>): Sureness {
+function surenessOf(claim: Pick<Statement, 'stance' | 'factuality'>): Sureness {
   if (denies(claim)) return 'denied';
   switch (claim.factuality) {
     case 'CT+':
