@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { denies } from '../../../shared/compare/claims/polarity.ts';
+import { denies, doesJoin } from '../../../shared/compare/claims/polarity.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Change, Committed } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
@@ -44,8 +44,7 @@ function findClaim(store: ReadableStore, id: string): Claim {
 function joiningLinks(store: ReadableStore, claim: Claim): readonly Link[] {
   return store.links.ofAnnotation(claim.id).filter((link) => {
     const other = claimAt(store, link.from === claim.id ? link.to : link.from);
-    if (!other) return false;
-    return link.type === 'repeats' || (link.type === 'contradicts' && isDenial(claim) !== isDenial(other));
+    return other !== null && doesJoin(link.type, polarityOf(claim), polarityOf(other));
   });
 }
 
@@ -58,8 +57,10 @@ function otherEnd(store: ReadableStore, { id }: Claim, { from, to }: Link): Clai
   return findClaim(store, from === id ? to : from);
 }
 
-const isDenial = ({ attributes: { stance, factuality } }: Claim): boolean =>
-  denies({ stance: stance ?? null, factuality: factuality ?? null });
+const polarityOf = ({ attributes: { stance, factuality } }: Claim) => ({
+  stance: stance ?? null,
+  factuality: factuality ?? null,
+});
 
 /** Links between the neighbours that are not joined without the claim: from each to the first of them. */
 function bridges(
@@ -74,7 +75,7 @@ function bridges(
   return others.flatMap((other) => {
     if (reached.has(other.id)) return [];
     for (const id of reachedFrom(store, other, claim.id)) reached.add(id);
-    const type = isDenial(other) === isDenial(first) ? 'repeats' : 'contradicts';
+    const type = denies(polarityOf(other)) === denies(polarityOf(first)) ? 'repeats' : 'contradicts';
     return [linkCreation({ type, from: other.id, to: first.id }, moment)];
   });
 }

@@ -1,7 +1,7 @@
 import { foldLoosely } from '../../text/foldLoosely.ts';
 import type { OriginCluster, Statement, StatementLink } from '../statement.ts';
 import { articleOrigins } from './articleOrigins.ts';
-import { denies } from './polarity.ts';
+import { denies, doesJoin } from './polarity.ts';
 
 /** Claims that say the same or deny it. */
 export interface ClaimGroup {
@@ -53,11 +53,9 @@ export function groupWith(groups: readonly ClaimGroup[], claimId: string | null)
   return claimId === null ? undefined : groups.find(({ claims }) => claims.some(({ id }) => id === claimId));
 }
 
-/** What repeats another claim, and what contradicts it where exactly one of both is a denial: two denials, or two claims, may be both false. */
 function isJoining({ type, from, to }: StatementLink, claims: ReadonlyMap<string, Statement>): boolean {
   const [one, other] = [claims.get(from), claims.get(to)];
-  if (!one || !other) return false;
-  return type === 'repeats' || (type === 'contradicts' && denies(one) !== denies(other));
+  return one !== undefined && other !== undefined && doesJoin(type, one, other);
 }
 
 /** The ids of claims that are the same because their words are, in copies or versions of one article; at least two each. */
