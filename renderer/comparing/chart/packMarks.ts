@@ -67,16 +67,21 @@ function placeBoxed(marks: readonly Packable[], slot: number, places: Map<string
     const x = places.get(id);
     return x === undefined ? [] : [{ x, extent }];
   });
+  // Among so many there is no free place, and looking for one in vain takes longer than all the rest.
+  const isCrowded = marks.length > mostSought;
   for (const { id, columns, extent, isBoxed } of marks) {
     if (!isBoxed) continue;
     const isFree = (x: number) =>
       others.every((other) => Math.abs(other.x - x) >= slot || !doOverlap(other.extent, extent));
     const middle = rounded((columns.from + columns.to) / 2);
-    const x = outwards(middle, columns, slot).find(isFree) ?? middle;
+    const x = isCrowded ? middle : (outwards(middle, columns, slot).find(isFree) ?? middle);
     others.push({ x, extent });
     places.set(id, x);
   }
 }
+
+/** Of more marks, those whose day is not exact lie in the middle of their days, over one another. */
+const mostSought = 500;
 
 /** The most places that are tried: in a picture as wide as a window no more marks fit beside each other. */
 const mostTries = 60;

@@ -111,7 +111,7 @@ function Figures({ shown, title, size }: RoomProps & { readonly size: PictureSiz
     () =>
       figuresLayout({
         // In this order they are read out, and stand beside each other.
-        marks: shown.marks.toSorted(inOrderOfDays),
+        marks: inOrderOfDays(shown.marks),
         band: hasBand ? shown.band : null,
         cumulative: shown.group.cumulative,
         looks,

@@ -4,7 +4,7 @@ import type { Statement } from '../../../shared/compare/statement.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { shortDay, shortDays } from '../../../shared/text/days.ts';
 import type { ToldOnce } from '../copies.ts';
-import type { Twin } from '../twin.ts';
+import type { Twin, TwinRow } from '../twin.ts';
 import { spanOfStatement } from './figuresInput.ts';
 
 const columns = [
@@ -27,7 +27,20 @@ export function figuresTwin(
   otherMeasure: ReadonlySet<string>,
   form: DateForm,
 ): Twin {
-  const rows = marks.toSorted(inOrderOfDays).map(({ statement, copies }) => ({
+  let rows: Twin['rows'] | null = null;
+  return {
+    name: fileName(name),
+    columns,
+    // Thousands of rows that are seldom read are not made before they are.
+    get rows() {
+      rows ??= inOrderOfDays(marks).map((told) => rowOf(told, otherMeasure, form));
+      return rows;
+    },
+  };
+}
+
+function rowOf({ statement, copies }: ToldOnce, otherMeasure: ReadonlySet<string>, form: DateForm): TwinRow {
+  return {
     id: statement.id,
     cells: [
       dayCell(statement, form),
@@ -41,8 +54,7 @@ export function figuresTwin(
       limitWords(statement, otherMeasure),
       statement.words,
     ],
-  }));
-  return { name: fileName(name), columns, rows };
+  };
 }
 
 function dayCell({ figure }: Statement, form: DateForm): string {
@@ -66,12 +78,15 @@ const reasons: Readonly<Record<Exclude<NoLimit, 'excluded'>, string>> = {
 };
 
 /** By days, then by values, then by ids: the same on every machine. */
-export function inOrderOfDays({ statement: a }: ToldOnce, { statement: b }: ToldOnce): number {
-  return (
-    dayOf(a) - dayOf(b) ||
-    valueOfStatement(a) - valueOfStatement(b) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
+export function inOrderOfDays(marks: readonly ToldOnce[]): readonly ToldOnce[] {
+  const keyed = marks.map((told) => ({
+    told,
+    day: dayOf(told.statement),
+    value: valueOfStatement(told.statement),
+    id: told.statement.id,
+  }));
+  keyed.sort((a, b) => a.day - b.day || a.value - b.value || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return keyed.map(({ told }) => told);
 }
 
 /** The middle of the days that a statement may be about, as a column of the picture; what has no day comes last. */

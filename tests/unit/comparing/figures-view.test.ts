@@ -25,9 +25,9 @@ const clusters = [
 ];
 
 function drawn(statements: readonly Statement[], { cumulative = true, width = 800, height = 520 } = {}) {
-  const marks = withoutCopies(statements, clusters)
-    .filter(({ statement }) => hasNumber(statement))
-    .toSorted(inOrderOfDays);
+  const marks = inOrderOfDays(
+    withoutCopies(statements, clusters).filter(({ statement }) => hasNumber(statement)),
+  );
   const band = feasibleBand(
     marks.map(({ statement }) => statement),
     { cumulative },
