@@ -21,7 +21,7 @@ test.describe('the life of a claim about lifeboats', () => {
     await expect(mark(page, /^Meridian Wire, 11 Mar 2026: confirmed/).first()).toBeVisible();
     await expect(mark(page, /^Coast Daily, 13 Mar 2026: version 2 drops it/)).toHaveCount(1);
     await expect(mark(page, /^No number given, only “Some”/)).toHaveCount(1);
-    await expect(words(page)).toContainText('The number was not one: 2, at least 2, 0, 2, 3.');
+    await expect(words(page)).toContainText('The numbers differ: 2, at least 2, 0, 2, 3.');
     await expect(words(page)).toContainText('Version 2 of Coast Daily no longer has its words.');
     await accessibleInBothThemes(page, 'the life of a claim');
   });

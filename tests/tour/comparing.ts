@@ -20,6 +20,8 @@ export async function comparingTour(): Promise<void> {
     // The toll of one ferry: it cannot fall.
     await runCommand(page, 'One Total That Only Grows');
     await expect(page.getByRole('region', { name: 'Cannot all be true' }).first()).toBeVisible();
+    // Copies are one mark once they have been found.
+    await expect(page.getByRole('region', { name: 'In words' })).toContainText('11 origins');
     await calm(page);
     await picture(page, '53-comparing');
     await page.emulateMedia({ colorScheme: 'dark' });

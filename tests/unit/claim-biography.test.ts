@@ -33,7 +33,7 @@ function told(date: number, outlet: string, given: Partial<Statement> = {}): Sta
 }
 
 /** A number that quantifies a claim. */
-function number(claim: Statement, value: string | null): Statement {
+function number(claim: Statement, value: string | null, isApproximate = false): Statement {
   const bound = value === null ? null : { value, inclusive: true };
   return statement(`figure of ${claim.id}`, {
     tag: 'figure',
@@ -43,7 +43,7 @@ function number(claim: Statement, value: string | null): Statement {
       lower: bound,
       upper: bound,
       unit: null,
-      modifiers: ['IsCount'],
+      modifiers: isApproximate ? ['IsApproximate', 'IsCount'] : ['IsCount'],
       entity: 'lifeboats',
       property: null,
       qualifier: null,
@@ -125,6 +125,11 @@ describe('numbers', () => {
   test('another number than was given last is told', () => {
     const statements = [one, two, three, number(one, '2'), number(two, '2'), number(three, '3')];
     expect(lifeOf(statements).events.map(({ isOtherNumber }) => isOtherNumber)).toEqual([false, false, true]);
+  });
+
+  test('about the same number is no other one', () => {
+    const statements = [one, two, number(one, '2'), number(two, '2', true)];
+    expect(lifeOf(statements).events.map(({ isOtherNumber }) => isOtherNumber)).toEqual([false, false]);
   });
 
   test('a figure without a number has no place among the numbers', () => {

@@ -4,7 +4,7 @@ import type {
   Happening,
   Sureness,
 } from '../../../shared/compare/claims/biography.ts';
-import { hasNumber, hasOwnWords } from '../../../shared/compare/claims/biography.ts';
+import { hasNumber, hasOwnWords, numberSigns } from '../../../shared/compare/claims/biography.ts';
 import { figureWords } from '../../../shared/compare/figureWords.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
@@ -106,17 +106,16 @@ export function biographyWords({ events, spread, measures }: Biography, form: Da
 }
 
 function numberWords(events: readonly BiographyEvent[], measures: number): string {
-  const numbers = events
+  const given = events
     .filter(hasOwnWords)
     .flatMap(({ figures }) => figures.filter(hasNumber))
-    .flatMap(({ figure }) => (figure ? [figureWords(figure)] : []));
-  const [one] = numbers;
-  if (one === undefined || measures > 1)
+    .flatMap(({ figure }) => figure ?? []);
+  if (given.length === 0 || measures > 1)
     return measures > 1 ? 'Its numbers measure more than one thing.' : '';
-  const isOne = new Set(numbers).size === 1;
-  return isOne
-    ? `The number was the same each time: ${one}.`
-    : `The number was not one: ${numbers.join(', ')}.`;
+  const words = given.map(figureWords);
+  return new Set(given.map(numberSigns)).size === 1
+    ? `The number was the same each time: ${[...new Set(words)].join(', ')}.`
+    : `The numbers differ: ${words.join(', ')}.`;
 }
 
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -76,10 +76,13 @@ export async function decidePair(pair: ProposedPair, verdict: PairVerdict): Prom
   const key = keyOfPair(pair);
   if (deciding.has(key)) return;
   deciding.add(key);
-  await commit(() => call('comparing.decide', { a: pair.a.id, b: pair.b.id, verdict }), {
-    onShown: () => leaveOut(key, verdict),
-  });
-  deciding.delete(key);
+  try {
+    await commit(() => call('comparing.decide', { a: pair.a.id, b: pair.b.id, verdict }), {
+      onShown: () => leaveOut(key, verdict),
+    });
+  } finally {
+    deciding.delete(key);
+  }
 }
 
 /** Pairs whose decision is being saved: a key that is struck twice decides once. */

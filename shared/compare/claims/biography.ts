@@ -2,7 +2,7 @@ import { foldLoosely } from '../../text/foldLoosely.ts';
 import { figureSigns } from '../figureWords.ts';
 import { type FigureGroup, groupsOf } from '../groups.ts';
 import { independentOrigins } from '../origins/independentOrigins.ts';
-import type { OriginCluster, Statement } from '../statement.ts';
+import type { OriginCluster, StatedFigure, Statement } from '../statement.ts';
 import { articleOrigins, lineOf, type OriginOf, type Spread, spreadOf } from './articleOrigins.ts';
 import { type ClaimGroup, grouped } from './claimGroups.ts';
 import { confirms } from './confirming.ts';
@@ -211,7 +211,12 @@ function lastNumbers(before: readonly BiographyEvent[]): readonly Statement[] {
 }
 
 function signsOf(figures: readonly Statement[]): readonly string[] {
-  return figures.filter(hasNumber).flatMap(({ figure }) => (figure ? figureSigns(figure) : []));
+  return figures.filter(hasNumber).flatMap(({ figure }) => (figure ? numberSigns(figure) : []));
+}
+
+/** The number that a figure gives, in signs: “about 1,500” gives the same one as “1,500”. */
+export function numberSigns(figure: StatedFigure): string {
+  return figureSigns({ ...figure, modifiers: figure.modifiers.filter((each) => each !== 'IsApproximate') });
 }
 
 /** Versions that have no claim of the group any more, where the version before had one. */
