@@ -9,7 +9,7 @@ import type { Span } from '../../../shared/figure/calendar.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { dayPart } from '../../../shared/text/days.ts';
 import { type DayColumns, dayColumns, spanOf } from '../chart/dayColumns.ts';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import { eventWords, stepWords, wordedAs } from './biographyWords.ts';
 import { packLanes } from './lanePacking.ts';

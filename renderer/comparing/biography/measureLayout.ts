@@ -3,7 +3,7 @@ import { figureWords } from '../../../shared/compare/figureWords.ts';
 import type { FigureGroup } from '../../../shared/compare/groups.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import { type DrawnInterval, drawnInterval, usualRay } from '../chart/intervalLayout.ts';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import { canBeLogarithmic, type ValueScale, valueScale } from '../chart/valueScale.ts';
 

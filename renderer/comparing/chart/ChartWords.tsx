@@ -1,4 +1,4 @@
-import { rounded } from './Shape.tsx';
+import { rounded } from './shapePath.ts';
 import { runsRightToLeft } from './textLines.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import { getState, useStore } from '../../state/store.ts';
 import { statementOf } from '../comparedStatements.ts';
 import { openStatement } from '../openStatement.ts';
 import { pinBox } from './pinBox.ts';
-import { rounded } from './Shape.tsx';
+import { rounded } from './shapePath.ts';
 
 interface Props {
   /** Of the statement that it stands for; where it stands for several, of their origin. */

@@ -1,16 +1,5 @@
-import type { Look, ShapeName } from '../outletLooks.ts';
-
-/** Each within a circle of radius 1 around 0, 0, of about the same area. */
-const paths: Readonly<Record<ShapeName, string>> = {
-  circle: 'M-.9 0a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0Z',
-  square: 'M-.8-.8h1.6v1.6h-1.6Z',
-  diamond: 'M0-1.1 1.1 0 0 1.1-1.1 0Z',
-  triangle: 'M0-1 1.1.85H-1.1Z',
-  star: 'M0-1.2.32-.42 1.14-.37.51.16.71.96 0 .52-.71.96-.51.16-1.14-.37-.32-.42Z',
-  cross: 'M-.38-1.1H.38V-.38H1.1V.38H.38V1.1H-.38V.38H-1.1V-.38H-.38Z',
-  pentagon: 'M0-1.08 1.05-.31.65.9H-.65L-1.05-.31Z',
-  hexagon: 'M-1 0-.5-.87H.5L1 0 .5.87H-.5Z',
-};
+import type { Look } from '../outletLooks.ts';
+import { shapePath } from './shapePath.ts';
 
 interface Props {
   readonly look: Look;
@@ -29,10 +18,7 @@ export function Shape({ look, x, y, size = 5, isHollow = false }: Props) {
       className="chart-shape"
       data-colour={look.colour}
       data-hollow={isHollow || undefined}
-      // The stroke does not grow with the shape.
-      strokeWidth={1.6 / size}
-      transform={`translate(${rounded(x)} ${rounded(y)}) scale(${size})`}
-      d={paths[look.shape]}
+      d={shapePath(look.shape, x, y, size)}
     />
   );
 }
@@ -51,9 +37,4 @@ export function ShapeSign({ look }: { readonly look: Look }) {
       <Shape look={look} x={7} y={7} />
     </svg>
   );
-}
-
-/** No one sees a hundredth of a pixel: rounded so, pictures of the same data are the same. */
-export function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

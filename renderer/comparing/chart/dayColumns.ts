@@ -2,7 +2,7 @@ import { type Day, dateOf, dayOf, type Span } from '../../../shared/figure/calen
 import { daysOf } from '../../../shared/model/calendar.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { type DayTick, dayTicks } from './dayTicks.ts';
-import { rounded } from './Shape.tsx';
+import { rounded } from './shapePath.ts';
 
 /** Part of the width of a picture, in CSS pixels. */
 export interface Stretch {

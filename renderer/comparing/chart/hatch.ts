@@ -1,4 +1,4 @@
-import { rounded } from './Shape.tsx';
+import { rounded } from './shapePath.ts';
 
 /** A rectangle in CSS pixels. */
 export interface Box {

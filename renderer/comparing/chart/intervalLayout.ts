@@ -1,5 +1,5 @@
 import type { Bound, Modifier } from '../../../shared/figure/card.ts';
-import { rounded } from './Shape.tsx';
+import { rounded } from './shapePath.ts';
 
 /** What is drawn of a figure. */
 export interface DrawableFigure {

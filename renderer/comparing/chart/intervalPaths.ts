@@ -1,5 +1,6 @@
+import type { Look } from '../outletLooks.ts';
 import type { DrawnInterval, Reach } from './intervalLayout.ts';
-import { rounded } from './Shape.tsx';
+import { rounded, shapePath } from './shapePath.ts';
 
 /** Whether the axis of values goes up or to the right. */
 export type Direction = 'vertical' | 'horizontal';
@@ -53,8 +54,31 @@ export function rayPaths({ from, to }: Reach, across: number, direction: Directi
   });
 }
 
-/** The same in one path, where there are too many marks for more. */
-export function plainRayPath({ from, to }: Reach, across: number, direction: Direction): string {
+/**
+ * All of a mark in one path, where there are too many for more: lines that enclose nothing, and shapes, a hollow one with a hole in it
+ * where paths are filled by the rule “evenodd”.
+ */
+export function plainPath(
+  drawn: DrawnInterval,
+  { shape }: Look,
+  across: number,
+  direction: Direction,
+  size: number,
+  isRefuted: boolean,
+): string {
+  const { caps, stem, ray, waves } = drawn;
+  const shapeAt = (at: number, reach: number) =>
+    direction === 'vertical' ? shapePath(shape, across, at, reach) : shapePath(shape, at, across, reach);
+  return [
+    stem ? stemPath(stem, across, direction, false) : '',
+    ray ? plainRayPath(ray, across, direction) : '',
+    ...waves.map((at) => wavePath(at, across, direction, size)),
+    ...caps.map(({ at, isHollow }) => shapeAt(at, size) + (isHollow ? shapeAt(at, size / 2) : '')),
+    isRefuted ? strikePath(drawn, across, direction, size) : '',
+  ].join('');
+}
+
+function plainRayPath({ from, to }: Reach, across: number, direction: Direction): string {
   const point = pointOf(direction);
   const wing = Math.sign(to - from) * 3;
   return `M${point(from, across)}L${point(to, across)}M${point(to - wing, across - 3)}L${point(to, across)}L${point(to - wing, across + 3)}`;

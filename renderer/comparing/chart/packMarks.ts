@@ -1,6 +1,6 @@
 import type { Stretch } from './dayColumns.ts';
 import type { Reach } from './intervalLayout.ts';
-import { rounded } from './Shape.tsx';
+import { rounded } from './shapePath.ts';
 
 /** A mark that goes somewhere in its columns, the place in them having no meaning. */
 export interface Packable {

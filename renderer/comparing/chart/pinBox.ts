@@ -1,5 +1,5 @@
 import type { Box } from './hatch.ts';
-import { rounded } from './Shape.tsx';
+import { rounded } from './shapePath.ts';
 
 /** Where the letter of a pinned mark is: to the left of its middle, in CSS pixels. */
 export function pinBox({ x, y }: { readonly x: number; readonly y: number }): Box {

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { rounded } from './Shape.tsx';
+import { rounded } from './shapePath.ts';
 
 /** A round value on the axis, where it is (CSS pixels), and its label, which is exact. */
 interface ValueTick {

@@ -5,7 +5,7 @@ import { useStore } from '../../state/store.ts';
 import { hatchPath } from '../chart/hatch.ts';
 import { IntervalMark } from '../chart/IntervalMark.tsx';
 import { drawnInterval, usualRay } from '../chart/intervalLayout.ts';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import { useWidth } from '../chart/useWidth.ts';
 import { type ValueScale, valueScale } from '../chart/valueScale.ts';

@@ -1,5 +1,5 @@
 import { OnlySeen } from '../chart/OnlySeen.tsx';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import type { FiguresLayout } from './figuresLayout.ts';
 
 interface Props {

@@ -5,7 +5,7 @@ import { hatchPath } from '../chart/hatch.ts';
 import { IntervalMark } from '../chart/IntervalMark.tsx';
 import { Mark } from '../chart/Mark.tsx';
 import { OnlySeen } from '../chart/OnlySeen.tsx';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import { FiguresAxes } from './FiguresAxes.tsx';
 import type { FiguresLayout } from './figuresLayout.ts';
 import { markSentence } from './figuresText.ts';

@@ -1,7 +1,7 @@
 import type { Band } from '../../../shared/compare/band.ts';
 import { type DayColumns, spanOf } from '../chart/dayColumns.ts';
 import type { Box } from '../chart/hatch.ts';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import type { ValueScale } from '../chart/valueScale.ts';
 
 /** What all statements allow on some days, as it is drawn. */

@@ -3,7 +3,7 @@ import type { DateForm } from '../../../shared/model/dateForm.ts';
 import type { Box } from '../chart/hatch.ts';
 import { pinBox } from '../chart/pinBox.ts';
 import { type Placeable, placeLabels } from '../chart/placeLabels.ts';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import { setWords } from '../chart/textLines.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import type { PlacedStep } from './bandLayout.ts';

@@ -3,7 +3,7 @@ import { type DayColumns, type Stretch, spanOf } from '../chart/dayColumns.ts';
 import type { Box } from '../chart/hatch.ts';
 import { type DrawnInterval, drawnInterval, usualRay } from '../chart/intervalLayout.ts';
 import { packMarks } from '../chart/packMarks.ts';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import type { ToldOnce } from '../copies.ts';
 import type { Look } from '../outletLooks.ts';
 import { type FiguresInput, type Frame, spanOfStatement } from './figuresInput.ts';

@@ -1,5 +1,5 @@
 import { dateOf } from '../../../shared/figure/calendar.ts';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import { columnLabels } from './columnLabels.ts';
 import type { LaneDrawing } from './laneDrawing.ts';

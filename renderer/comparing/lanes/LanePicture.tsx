@@ -4,7 +4,7 @@ import { pickStatement } from '../../state/actions/comparing.ts';
 import { useStore } from '../../state/store.ts';
 import { ChartWords } from '../chart/ChartWords.tsx';
 import { Mark } from '../chart/Mark.tsx';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import { setLine } from '../chart/textLines.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import { LaneAxis } from './LaneAxis.tsx';

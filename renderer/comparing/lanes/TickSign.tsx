@@ -1,4 +1,4 @@
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import type { TickLook } from './tickLook.ts';
 
 /** Around 0, 0, within about eight CSS pixels: a claim is a box, a figure has six sides, a quote is round. */

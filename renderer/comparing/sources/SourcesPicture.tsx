@@ -1,6 +1,6 @@
 import { useStore } from '../../state/store.ts';
 import { hatchPath } from '../chart/hatch.ts';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import { setLine } from '../chart/textLines.ts';
 import { SourceRowMark } from './SourceRowMark.tsx';
 import { isIn } from './sourceRow.ts';

@@ -1,7 +1,7 @@
 import { type Day, isoOf } from '../../../shared/figure/calendar.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { dayHeading, shortDay } from '../../../shared/text/days.ts';
-import { rounded } from '../chart/Shape.tsx';
+import { rounded } from '../chart/shapePath.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import { withoutYear } from '../chart/withoutYear.ts';
 import type { DayStep } from './daySteps.ts';

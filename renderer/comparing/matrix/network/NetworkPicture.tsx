@@ -3,7 +3,7 @@ import type { EgoNetwork, NetworkTie } from '../../../../shared/compare/claims/e
 import { useDesk } from '../../../article/desk.ts';
 import { getState, useStore } from '../../../state/store.ts';
 import type { MarkStep } from '../../chart/nextMark.ts';
-import { rounded } from '../../chart/Shape.tsx';
+import { rounded } from '../../chart/shapePath.ts';
 import { currentStatement } from '../../comparedStatements.ts';
 import { openStatement } from '../../openStatement.ts';
 import { arrowHead } from './arrowHead.ts';

@@ -1,4 +1,4 @@
-import { rounded } from '../../chart/Shape.tsx';
+import { rounded } from '../../chart/shapePath.ts';
 
 /** The head of an arrow that ends at a point, in a direction of length 1; in CSS pixels. */
 export function arrowHead([x = 0, y = 0]: readonly number[], [dx = 0, dy = 0]: readonly number[]): string {

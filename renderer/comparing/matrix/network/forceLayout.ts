@@ -11,7 +11,7 @@ import {
 import type { EgoNetwork } from '../../../../shared/compare/claims/egoNetwork.ts';
 import type { Box } from '../../chart/hatch.ts';
 import { placeLabels } from '../../chart/placeLabels.ts';
-import { rounded } from '../../chart/Shape.tsx';
+import { rounded } from '../../chart/shapePath.ts';
 import { setLine } from '../../chart/textLines.ts';
 import { textWidth } from '../../chart/textWidth.ts';
 
