@@ -28,7 +28,13 @@ test.describe('the life of a claim about lifeboats', () => {
 
   test('by keys alone: along time, between the panels, to the sentence and back', async ({ start }) => {
     const page = await opened(start);
-    await tabTo(page, mark(page, /^Harbour Independent, 9 Mar 2026: first seen/).first());
+    // The figure that was current in the view before has the keyboard here, too.
+    await tabTo(page, page.locator('.biography .chart-mark[tabindex="0"]').first());
+    await press(page, 'ArrowUp', 2);
+    await press(page, 'Home');
+    await expect(page.locator('.chart-mark:focus')).toHaveAccessibleName(
+      /^Harbour Independent, 9 Mar 2026: first seen/,
+    );
     await press(page, 'ArrowRight');
     await expect(page.locator('.chart-mark:focus')).toHaveAccessibleName(
       /^Meridian Wire, 10 Mar 2026: retold/,

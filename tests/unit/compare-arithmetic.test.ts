@@ -176,6 +176,8 @@ test.each([
 
 test('words have the unit in the plural, and the kind of value', () => {
   expect(figureWords(amount('4', 'day', { modifiers: ['IsMedian'] }))).toBe('a median of 4 days');
+  expect(figureWords(amount('4', 'people'))).toBe('4 people');
+  expect(figureWords(amount('4', 'crates'))).toBe('4 crates');
   expect(figureWords(amount('1', 'day', { modifiers: ['IsMean'] }))).toBe('a mean of 1 day');
   expect(figureSigns(amount('>=1200', 'km'))).toBe('≥ 1,200 km');
 });
