@@ -1,15 +1,16 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * Says in the style sheet how far something is scrolled, for heads and axes of a picture in it to stay in sight: `--scrolled-y` is what is above
- * what can be seen, `--below` what is below it, in CSS pixels, of whatever scrolls around it. `size` changes with the size of what is in it.
+ * Says in the style sheet how far something is scrolled, for heads and axes of a picture in it to stay in sight: `--scrolled-x`
+ * is what is left of what can be seen, `--scrolled-y` what is above it and `--below` what is below it, in CSS pixels, of whatever scrolls around it. `size` changes with the size of what is in it.
  */
-export function useScrolled(element: RefObject<HTMLElement | null>, size: string): void {
+export function useScrolled(element: RefObject<Element | null>, size: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in it has another size then
   useLayoutEffect(() => {
     const box = element.current?.closest<HTMLElement>('.sources-scroller, .comparing-body');
     if (!box) return;
     const follow = () => {
+      box.style.setProperty('--scrolled-x', `${box.scrollLeft}px`);
       box.style.setProperty('--scrolled-y', `${box.scrollTop}px`);
       box.style.setProperty(
         '--below',

@@ -1,29 +1,15 @@
 import { changeComparing } from '../../state/actions/comparing.ts';
 import { useStore } from '../../state/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { ScaleSwitch } from '../ScaleSwitch.tsx';
 
 /** What changes the picture: its axis, copies as one or apart, the band and the tails. */
 export function FiguresTools({ canBeLog }: { readonly canBeLog: boolean }) {
-  const { scale, copies, hasBand, hasTails } = useStore((state) => state.comparing);
-  const isLog = scale === 'log' && canBeLog;
+  const { copies, hasBand, hasTails } = useStore((state) => state.comparing);
   return (
     <>
+      <ScaleSwitch canBeLog={canBeLog} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
-      <div className="segmented" role="group" aria-label="Axis of values">
-        <button type="button" aria-pressed={!isLog} onClick={() => changeComparing({ scale: 'linear' })}>
-          Linear
-        </button>
-        <button
-          type="button"
-          aria-pressed={isLog}
-          disabled={!canBeLog}
-          title={canBeLog ? undefined : 'The values span less than two decades'}
-          onClick={() => changeComparing({ scale: 'log' })}
-        >
-          Log
-        </button>
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: likewise */}
       <div className="segmented" role="group" aria-label="Copies of one origin">
         <button
           type="button"

@@ -5,8 +5,8 @@ import type { OriginCluster, Statement } from '../../../shared/compare/statement
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { shortDays } from '../../../shared/text/days.ts';
+import { dayWithoutYear } from '../chart/withoutYear.ts';
 import { articlesAndOrigins, type ToldOnce } from '../copies.ts';
-import { dayWithoutYear } from './impossibleWords.ts';
 
 interface Summed {
   readonly marks: readonly ToldOnce[];

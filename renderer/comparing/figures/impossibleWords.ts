@@ -3,7 +3,7 @@ import { figureWords } from '../../../shared/compare/figureWords.ts';
 import type { ImpossibleSet } from '../../../shared/compare/smallestSet.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
-import { shortDays } from '../../../shared/text/days.ts';
+import { dayWithoutYear } from '../chart/withoutYear.ts';
 import type { ToldOnce } from '../copies.ts';
 import type { FiguresInput } from './figuresInput.ts';
 
@@ -51,11 +51,6 @@ function whoAndWhen({ outlet, figure, published }: Statement, form: DateForm): s
 /** “11 and 12 March”, “11 March”, “11–20 March” */
 function daysOf({ from, to }: Pick<ImpossibleSet, 'from' | 'to'>, form: DateForm): string {
   return dayWithoutYear(from === to ? from : `${from}/${to}`, form);
-}
-
-/** A day as it is named in a picture whose axis says the year; a time of day means nothing in it. */
-export function dayWithoutYear(iso: string, form: DateForm): string {
-  return shortDays(iso.replace(/T[^/]*/g, ''), form).replace(/,? \d{4}$/, '');
 }
 
 /** A name that may run the other way, so that it does not turn the words around it. */

@@ -6,8 +6,9 @@ import { type Placeable, placeLabels } from '../chart/placeLabels.ts';
 import { rounded } from '../chart/shapePath.ts';
 import { setWords } from '../chart/textLines.ts';
 import { textWidth } from '../chart/textWidth.ts';
+import { dayWithoutYear } from '../chart/withoutYear.ts';
 import type { PlacedStep } from './bandLayout.ts';
-import { copiesWords, dayWithoutYear, type ImpossibleWords } from './impossibleWords.ts';
+import { copiesWords, type ImpossibleWords } from './impossibleWords.ts';
 import { middleOf, type PlacedMark } from './markLayout.ts';
 
 /** Words in the picture, in the box that was found for them. */

@@ -1,8 +1,8 @@
 import { type Day, dateOf, isoOf, type Span } from '../../../shared/figure/calendar.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
-import { dayHeading, shortDay } from '../../../shared/text/days.ts';
+import { shortDay } from '../../../shared/text/days.ts';
 import { textWidth } from '../chart/textWidth.ts';
-import { withoutYear } from '../chart/withoutYear.ts';
+import { withoutYear, withWeekday } from '../chart/withoutYear.ts';
 import type { ColumnUnit, TimeColumns } from './timeColumns.ts';
 
 /** A label below the column that it names. */
@@ -45,11 +45,6 @@ function labelOf(unit: ColumnUnit, { start }: Span, form: DateForm): string {
     case 'century':
       return `${dateOf(start).year}s`;
   }
-}
-
-/** “Mon 9 March” */
-function withWeekday(iso: string, form: DateForm): string {
-  return withoutYear(dayHeading(iso, form)).replace(/^(\w{3})\w*/, '$1');
 }
 
 const firstDay = (day: Day) => isoOf({ start: day, end: day });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef } from 'react';
 import { numeral } from '../../../shared/text/counting.ts';
 import { useDesk } from '../../article/desk.ts';
 import { chooseComparingView } from '../../state/actions/comparing.ts';
@@ -6,6 +6,7 @@ import { getState, useStore } from '../../state/store.ts';
 import { isPressed } from '../../ui/chords.ts';
 import { ChartWords } from '../chart/ChartWords.tsx';
 import type { MarkStep } from '../chart/nextMark.ts';
+import { useScrolled } from '../chart/useScrolled.ts';
 import { currentStatement } from '../comparedStatements.ts';
 import { openStatement } from '../openStatement.ts';
 import { nextCell, pickCell, placeOfCell } from './currentCell.ts';
@@ -23,7 +24,7 @@ interface Props {
 export function MatrixPicture({ matrix, layout }: Props) {
   const desk = useDesk();
   const svg = useRef<SVGSVGElement>(null);
-  useScrolledHeads(svg);
+  useScrolled(svg, `${layout.width} ${layout.height}`);
   const { columns, rows } = matrix;
   const countBy = useStore((state) => state.comparing.countBy);
   const currentCell = useStore((state) => state.comparing.cell);
@@ -113,21 +114,6 @@ const steps: ReadonlySet<MarkStep> = new Set([
 /** A window of 4K has no more. */
 const inSight = { rows: 30, columns: 24 };
 const everything = { rows: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY };
-
-/** Says in the style sheet how far the picture is scrolled, for the heads to stay where they are. */
-function useScrolledHeads(svg: { readonly current: SVGSVGElement | null }): void {
-  useEffect(() => {
-    const box = svg.current?.closest<HTMLElement>('.comparing-body');
-    if (!box) return;
-    const follow = () => {
-      box.style.setProperty('--scrolled-x', `${box.scrollLeft}px`);
-      box.style.setProperty('--scrolled-y', `${box.scrollTop}px`);
-    };
-    follow();
-    box.addEventListener('scroll', follow, { passive: true });
-    return () => box.removeEventListener('scroll', follow);
-  }, [svg]);
-}
 
 interface HeadProps extends Props {
   /** Which one of them the current cell is in. */

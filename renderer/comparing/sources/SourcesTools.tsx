@@ -1,11 +1,11 @@
 import { changeComparing } from '../../state/actions/comparing.ts';
 import { useStore } from '../../state/store.ts';
 import { DayBySwitch } from '../DayBySwitch.tsx';
+import { ScaleSwitch } from '../ScaleSwitch.tsx';
 
 /** What changes the rows: who has one, which day of a statement counts, and the axis. */
 export function SourcesTools({ canBeLog }: { readonly canBeLog: boolean }) {
-  const { rowsBy, scale } = useStore((state) => state.comparing);
-  const isLog = scale === 'log' && canBeLog;
+  const rowsBy = useStore((state) => state.comparing.rowsBy);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons */}
@@ -26,21 +26,7 @@ export function SourcesTools({ canBeLog }: { readonly canBeLog: boolean }) {
         </button>
       </div>
       <DayBySwitch />
-      {/* biome-ignore lint/a11y/useSemanticElements: likewise */}
-      <div className="segmented" role="group" aria-label="Axis of values">
-        <button type="button" aria-pressed={!isLog} onClick={() => changeComparing({ scale: 'linear' })}>
-          Linear
-        </button>
-        <button
-          type="button"
-          aria-pressed={isLog}
-          disabled={!canBeLog}
-          title={canBeLog ? undefined : 'The values span less than two decades'}
-          onClick={() => changeComparing({ scale: 'log' })}
-        >
-          Log
-        </button>
-      </div>
+      <ScaleSwitch canBeLog={canBeLog} />
     </>
   );
 }

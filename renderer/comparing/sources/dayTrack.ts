@@ -1,9 +1,9 @@
 import { type Day, isoOf } from '../../../shared/figure/calendar.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
-import { dayHeading, shortDay } from '../../../shared/text/days.ts';
+import { shortDay } from '../../../shared/text/days.ts';
 import { rounded } from '../chart/shapePath.ts';
 import { textWidth } from '../chart/textWidth.ts';
-import { withoutYear } from '../chart/withoutYear.ts';
+import { withoutYear, withWeekday } from '../chart/withoutYear.ts';
 import type { DayStep } from './daySteps.ts';
 
 /** A shape on the track needs so much room, in CSS pixels. */
@@ -64,7 +64,7 @@ function labelsOf(
   current: Day,
   form: DateForm,
 ): readonly (string | null)[] {
-  const long = steps.map(({ day }) => withWeekday(day, form));
+  const long = steps.map(({ day }) => withWeekday(isoOf({ start: day, end: day }), form));
   const fits = (labels: readonly string[], index: number, before: number) =>
     (xs[index] ?? 0) - half(labels, index) >= (xs[before] ?? -margin) + half(labels, before) + 10;
   if (long.every((_, index) => index === 0 || fits(long, index, index - 1))) return long;
@@ -83,7 +83,3 @@ function labelsOf(
 }
 
 const half = (labels: readonly string[], index: number) => textWidth(labels[index] ?? '', fontSize) / 2;
-
-function withWeekday(day: Day, form: DateForm): string {
-  return withoutYear(dayHeading(isoOf({ start: day, end: day }), form)).replace(/^(\w{3})\w*/, '$1');
-}
