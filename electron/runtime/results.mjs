@@ -1,3 +1,6 @@
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
@@ -45,6 +48,70 @@ export function judge(counts, { status, filtered }) {
   if (counts === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const ranNothing = counts.passed + counts.failed === 0 && !filtered;
   return counts.failed === 0 && (status !== 0 || ranNothing) ? { ...counts, failed: 1 } : counts;
+}
+
+/**
+ * What failed in Vitest's JSON report: a line for each test, or for a file that broke before its first one.
+ * @param {{
+ *   testResults: readonly {
+ *     name: string, status: string, message?: string,
+ *     assertionResults: readonly { status: string, fullName: string, failureMessages?: readonly string[] | null }[],
+ *   }[],
+ * }} report
+ * @param {string} root the folder that files are named from
+ * @returns {string[]}
+ */
+export function failuresOfVitest({ testResults }, root) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [line(relative(root, name), message)] : [];
+    return failed.map((test) =>
+      line(`${relative(root, name)} › ${test.fullName}`, test.failureMessages?.[0]),
+    );
+  });
+}
+
+/**
+ * @typedef {{ message?: string }} PlaywrightError
+ * @typedef {{
+ *   title: string,
+ *   specs?: readonly {
+ *     title: string, file: string, line: number, ok: boolean,
+ *     tests: readonly { results: readonly { error?: PlaywrightError }[] }[],
+ *   }[],
+ *   suites?: readonly PlaywrightSuite[],
+ * }} PlaywrightSuite
+ */
+
+/**
+ * What failed in Playwright's JSON report: a line for each test, or for an error outside any test.
+ * @param {{ suites: readonly PlaywrightSuite[], errors: readonly PlaywrightError[] }} report
+ * @returns {string[]}
+ */
+export function failuresOfPlaywright({ suites, errors }) {
+  return [
+    ...suites.flatMap(failuresOfSuite),
+    ...errors.map(({ message }) => line('outside any test', message)),
+  ];
+}
+
+/** @returns {string[]} */
+function failuresOfSuite(/** @type {PlaywrightSuite} */ { specs = [], suites = [] }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map((spec) => {
+      const error = spec.tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
+      return line(`${spec.file}:${spec.line} › ${spec.title}`, error?.message);
+    });
+  return [...own, ...suites.flatMap(failuresOfSuite)];
+}
+
+/** What failed, with the first line of why, which may carry the colours of a terminal. */
+function line(/** @type {string} */ what, /** @type {string | undefined} */ why) {
+  const first = stripVTControlCharacters(why ?? '')
+    .trim()
+    .split('\n', 1)[0];
+  return first === '' ? what : `${what}: ${first}`;
 }
 
 /** The sum of several counts. */

@@ -14,7 +14,15 @@ import { ensureChromium } from './chromium.mjs';
 import { launch } from './launcher.mjs';
 import { modules, root } from './paths.mjs';
 import { handOver } from './processes.mjs';
-import { countPlaywright, countVitest, judge, summary, total } from './results.mjs';
+import {
+  countPlaywright,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  judge,
+  summary,
+  total,
+} from './results.mjs';
 import { Stop, say } from './say.mjs';
 import { withEverything } from './setup.mjs';
 
@@ -25,7 +33,8 @@ import { withEverything } from './setup.mjs';
  *   whenFiltered: string,
  *   env: (report: string) => NodeJS.ProcessEnv,
  *   args: (report: string) => readonly string[],
- *   count: (report: string) => import('./results.mjs').Counts,
+ *   count: (report: any) => import('./results.mjs').Counts,
+ *   failures: (report: any) => readonly string[],
  * }} Runner
  */
 
@@ -40,7 +49,8 @@ const runners = [
     whenFiltered: '--passWithNoTests',
     args: (report) => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     env: () => ({}),
-    count: (report) => countVitest(JSON.parse(report)),
+    count: countVitest,
+    failures: (report) => failuresOfVitest(report, root),
   },
   playwright('playwright'),
   engine,
@@ -71,7 +81,8 @@ function playwright(name, ...where) {
     whenFiltered: '--pass-with-no-tests',
     args: () => ['--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    count: (report) => countPlaywright(JSON.parse(report)),
+    count: countPlaywright,
+    failures: failuresOfPlaywright,
   };
 }
 
@@ -86,12 +97,15 @@ async function runAll(filter, env) {
   // As open as /tmp: some tests try what an ordinary user may do.
   for (const each of [folder, TMPDIR]) chmodSync(each, 0o777);
   try {
-    const counts = [];
+    const results = [];
     const hasEngine = canMatchEngine(filter) && (await ensureChromium());
     const possible = runners.filter((runner) => hasEngine || runner !== engine);
     for (const runner of possible)
-      counts.push(await run(runner, filter, { ...env, TMPDIR }, join(folder, runner.name)));
-    return counts;
+      results.push(await run(runner, filter, { ...env, TMPDIR }, join(folder, runner.name)));
+    // Named once more at the end: the runners said it minutes and thousands of lines ago.
+    const failures = results.flatMap(({ failures }) => failures);
+    if (failures.length > 0) console.log(`\nFailed:\n${failures.map((each) => `  ${each}`).join('\n')}`);
+    return results.map(({ counts }) => counts);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
@@ -150,6 +164,7 @@ async function run(runner, filter, env, report) {
     // Many tests start processes of TypeScript, which need not compile it each time.
     env: { ...env, NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'), ...runner.env(report) },
   });
-  const counts = existsSync(report) ? runner.count(readFileSync(report, 'utf8')) : undefined;
-  return judge(counts, { status, filtered });
+  const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  const counts = judge(read && runner.count(read), { status, filtered });
+  return { counts, failures: read ? runner.failures(read) : [`${runner.name} left no report`] };
 }

@@ -10,7 +10,15 @@ import { chooseElectron } from '../../electron/runtime/electron.mjs';
 import { digest, installState } from '../../electron/runtime/install.mjs';
 import { isAbandoned, withLock } from '../../electron/runtime/lock.mjs';
 import { refuseOther, registryRuntimeSuits } from '../../electron/runtime/registryRuntime.mjs';
-import { countPlaywright, countVitest, judge, summary, total } from '../../electron/runtime/results.mjs';
+import {
+  countPlaywright,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  judge,
+  summary,
+  total,
+} from '../../electron/runtime/results.mjs';
 import { isSandboxHelper } from '../../electron/runtime/sandbox.mjs';
 import { Stop } from '../../electron/runtime/say.mjs';
 import { needsOwnSqlite } from '../../electron/runtime/sqlite.mjs';
@@ -224,7 +232,7 @@ describe("Chromium's sandbox helper", () => {
   });
 });
 
-describe('the last line of npm test', () => {
+describe('what npm test ends with', () => {
   const all = { status: 0, filtered: false };
   const vitest = {
     numPassedTests: 5,
@@ -241,6 +249,44 @@ describe('the last line of npm test', () => {
     });
     expect(summary(total([countVitest(vitest), playwright]))).toBe('8 passed, 1 failed, 1 skipped');
     expect(summary({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
+  });
+
+  it('names what failed in Vitest, and a file that broke before its first test', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'a mark is kept',
+      failureMessages: ['Error: gone\n    at x'],
+    };
+    const testResults = [
+      { name: '/p/tests/a.test.ts', status: 'failed', assertionResults: [{ ...failed }] },
+      {
+        name: '/p/tests/b.test.ts',
+        status: 'passed',
+        assertionResults: [{ status: 'passed', fullName: 'well', failureMessages: [] }],
+      },
+      { name: '/p/tests/c.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+    ];
+    expect(failuresOfVitest({ testResults }, '/p')).toEqual([
+      'tests/a.test.ts › a mark is kept: Error: gone',
+      'tests/c.test.ts: no such module',
+    ]);
+  });
+
+  it('names what failed in Playwright, in whatever group it stands, and errors outside', () => {
+    const spec = (title: string, ok: boolean) => ({
+      title,
+      file: 'page/a.test.ts',
+      line: 7,
+      ok,
+      tests: [{ results: [ok ? {} : { error: { message: '\u001b[31mError: late\u001b[39m\nmore' } }] }],
+    });
+    const suites = [
+      { title: 'a', specs: [spec('well', true)], suites: [{ title: 'b', specs: [spec('not well', false)] }] },
+    ];
+    expect(failuresOfPlaywright({ suites, errors: [{ message: 'no browser' }] })).toEqual([
+      'page/a.test.ts:7 › not well: Error: late',
+      'outside any test: no browser',
+    ]);
   });
 
   it('counts a file that broke before its first test', () => {
