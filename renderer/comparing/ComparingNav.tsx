@@ -9,7 +9,7 @@ import { publishedInShort } from '../ui/format.ts';
 import { ShapeSign } from './chart/Shape.tsx';
 import { allStatements } from './comparedStatements.ts';
 import { openStatement } from './openStatement.ts';
-import { looksOf, outletNameOf } from './outletLooks.ts';
+import { outletLooks } from './outletLooks.ts';
 import { SeriesList } from './series/SeriesList.tsx';
 
 /** So many articles are listed at first, which leaves room for the series below them. */
@@ -97,6 +97,3 @@ const articlesOf = oncePer((statements: readonly Statement[]): readonly Compared
   }
   return [...found.values()];
 });
-
-/** The looks of outlets are the same in all views. */
-export const outletLooks = oncePer((statements: readonly Statement[]) => looksOf(statements, outletNameOf));

@@ -1,6 +1,7 @@
 import type { Statement } from '../../shared/compare/statement.ts';
+import { oncePer } from '../state/oncePer.ts';
 
-/** How an outlet or a speaker is drawn: a colour (`chart.css`) and a shape, which say the same. */
+/** How an outlet or a speaker is drawn: a colour (`colours.css`) and a shape, which say the same. */
 export interface Look {
   /** 1 to 7; 0 is the grey of all that come after the seventh. */
   readonly colour: number;
@@ -59,6 +60,9 @@ export function lookAt(index: number): Look {
 
 /** The outlet of a statement, as it is told apart. */
 export const outletNameOf = ({ outlet }: Statement): string | null => outlet;
+
+/** The looks of outlets, which are the same in all views. */
+export const outletLooks = oncePer((statements: readonly Statement[]) => looksOf(statements, outletNameOf));
 
 /** Its first speaker. */
 export const speakerNameOf = ({ speakers }: Statement): string | null => speakers[0]?.name ?? null;

@@ -4,10 +4,10 @@ import { useDesk } from '../../article/desk.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { publishedInShort } from '../../ui/format.ts';
-import { outletLooks } from '../ComparingNav.tsx';
 import { ShapeSign } from '../chart/Shape.tsx';
 import { allStatements } from '../comparedStatements.ts';
 import { openStatement } from '../openStatement.ts';
+import { outletLooks } from '../outletLooks.ts';
 import { StatedSentence } from '../StatedSentence.tsx';
 
 interface Props {

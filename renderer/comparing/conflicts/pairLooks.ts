@@ -1,9 +1,8 @@
 import type { Statement } from '../../../shared/compare/statement.ts';
 import type { ProposedPair } from '../../../shared/transfer/comparing.ts';
 import type { State } from '../../state/state.ts';
-import { outletLooks } from '../ComparingNav.tsx';
 import { allStatements } from '../comparedStatements.ts';
-import { type Looks, lookAt, looksOf, outletNameOf } from '../outletLooks.ts';
+import { type Looks, lookAt, looksOf, outletLooks, outletNameOf } from '../outletLooks.ts';
 import { pairsOf } from './queue.ts';
 
 /** The looks of outlets as in the other views; one that is in the queue alone, because less than everything is compared, has the next that is free. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useStore } from '../../state/store.ts';
-import { outletLooks } from '../ComparingNav.tsx';
 import { allStatements } from '../comparedStatements.ts';
 import { OutletList } from '../OutletList.tsx';
 import { outletChoices } from '../outletChoices.ts';
+import { outletLooks } from '../outletLooks.ts';
 import { useOutletKeys } from '../useOutletKeys.ts';
 import { CannotAllBeTrue } from './CannotAllBeTrue.tsx';
 import { ExcludedFigures } from './ExcludedFigures.tsx';

@@ -1,9 +1,9 @@
 import chartStyle from '../chart/chart.css?inline';
-import claimsStyle from '../chart/claims.css?inline';
+import claimsStyle from '../chart/claimsPicture.css?inline';
 import coloursStyle from '../chart/colours.css?inline';
-import figuresStyle from '../chart/figures.css?inline';
-import lanesStyle from '../chart/lanes.css?inline';
-import sourcesStyle from '../chart/sources.css?inline';
+import figuresStyle from '../chart/figuresPicture.css?inline';
+import lanesStyle from '../chart/lanesPicture.css?inline';
+import sourcesStyle from '../chart/sourcesPicture.css?inline';
 
 /** All that dresses pictures, in the order in which they overrule each other. */
 const styles = [coloursStyle, chartStyle, claimsStyle, figuresStyle, lanesStyle, sourcesStyle];

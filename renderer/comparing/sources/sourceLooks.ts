@@ -1,9 +1,8 @@
 import type { Statement } from '../../../shared/compare/statement.ts';
 import { oncePer } from '../../state/oncePer.ts';
 import type { State } from '../../state/state.ts';
-import { outletLooks } from '../ComparingNav.tsx';
 import { allStatements } from '../comparedStatements.ts';
-import { type Looks, looksOf, speakerNameOf } from '../outletLooks.ts';
+import { type Looks, looksOf, outletLooks, speakerNameOf } from '../outletLooks.ts';
 
 /** What the statements of a row are told apart by where rows are those of speakers: who says it, else the outlet itself. */
 export const speakerOrOutlet = (statement: Statement): string | null =>
