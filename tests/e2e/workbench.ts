@@ -183,7 +183,7 @@ export function systemOf(app: ElectronApplication): Omit<Desk, 'page'> {
 }
 
 /** How long a process may take to end, in milliseconds, before it is killed. */
-const patience = 10_000;
+const patience = 30_000;
 
 /** Chromium runs as root only without its sandbox. */
 export const isRoot = process.getuid?.() === 0;

@@ -5,9 +5,10 @@ import { planDossier } from '../../electron/store/actions/planDossier.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { exportWorkspace } from '../../electron/transfer/exportWorkspace.ts';
 import { importFiles } from '../../electron/transfer/importFiles.ts';
-import { checkDossier } from '../../shared/formats/common/dossier.ts';
+import { checkDossier, type Dossier } from '../../shared/formats/common/dossier.ts';
 import { newsDossier, newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { textOf } from '../fixtures/encoding.ts';
+import { steepnessOf, suspicious } from '../fixtures/growth/measure.ts';
 import { howMany } from '../fixtures/howMany.ts';
 import { importBytes, importPaths } from '../fixtures/importing.ts';
 import { cli } from '../fixtures/processes.ts';
@@ -117,16 +118,10 @@ test('a table of a thousand articles comes in by many entries, which one undo ta
 });
 
 test('the file of a table is read through once, and not for each of its rows', async () => {
-  const timeOf = async (bytes: Buffer): Promise<number> => {
-    const workspace = open(temporaryFolder());
-    const begun = process.cpuUsage();
-    await importBytes(workspace, { fileName: 'rows.csv', bytes });
-    return process.cpuUsage(begun).user;
-  };
-  await timeOf(tableOf(400));
-  const short = await timeOf(tableOf(400));
-  // Sixteen megabytes, which are six gigabytes when they are hashed for each row.
-  expect(await timeOf(tableOf(400, 40_000))).toBeLessThan(short * 10);
+  // Up to sixteen megabytes, which are thirteen gigabytes when they are hashed for each row.
+  const rows = (count: number) => tableOf(count, 20_000);
+  const read = (bytes: Buffer) => importBytes(open(temporaryFolder()), { fileName: 'rows.csv', bytes });
+  expect(await steepnessOf(rows, read, { from: 200, upTo: 200 })).toBeLessThan(suspicious);
 });
 
 test('a table that is cancelled keeps the articles that came first, and the report counts these', async () => {
@@ -152,22 +147,18 @@ test('a table that is cancelled keeps the articles that came first, and the repo
   expect(verifyWorkspace(workspace)).toEqual([]);
 });
 
-test('a long line of versions takes about as long as as many articles without one', () => {
+test('a long line of versions takes time that grows with it', async () => {
   const workspace = open(temporaryFolder());
   const [entry] = newsDossier([{ text: 'The ministry said no more.', marks: [] }]).articles;
   if (!entry) throw new Error('The fixture has an article.');
-  const timeOf = (isLine: boolean): number => {
-    const articles = Array.from({ length: 6000 }, (_, index) => {
-      const revisionOf = isLine && index > 0 ? { revisionOf: `article ${index - 1}` } : {};
+  const line = (length: number) =>
+    Array.from({ length }, (_, index) => {
+      const revisionOf = index > 0 ? { revisionOf: `article ${index - 1}` } : {};
       return { ...entry, article: { ...entry.article, id: `article ${index}`, ...revisionOf } };
     });
-    const begun = process.cpuUsage();
+  const plan = (articles: Dossier['articles']) => {
     expect(checkDossier({ articles, actors: [] })).toBeNull();
-    expect(planDossier(workspace, { articles, actors: [] }, false).articles).toHaveLength(6000);
-    // Of the processor, for other programs may have it meanwhile.
-    return process.cpuUsage(begun).user;
+    expect(planDossier(workspace, { articles, actors: [] }, false).articles).toHaveLength(articles.length);
   };
-  timeOf(false);
-  const apart = timeOf(false);
-  expect(timeOf(true)).toBeLessThan(apart * 3);
+  expect(await steepnessOf(line, plan, { from: 1500, upTo: 1500 })).toBeLessThan(suspicious);
 });

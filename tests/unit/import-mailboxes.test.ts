@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { steepnessOf, suspicious } from '../fixtures/growth/measure.ts';
 import { readDocument, readDocuments } from '../fixtures/readDocuments.ts';
 
 const from = (date = 'Tue Mar 12 08:15:00 2024', sender = 'ana@ledger.example') => `From ${sender} ${date}\n`;
@@ -87,15 +88,10 @@ describe('a mailbox', () => {
   });
 
   test('of thousands of messages is read in a time that grows with it', async () => {
-    const of = async (count: number) => {
-      const content = two.repeat(count / 2);
-      const began = performance.now();
-      expect((await readDocuments('a.mbox', content)).documents).toHaveLength(count);
-      return performance.now() - began;
-    };
-    await of(100);
-    const few = await of(400);
-    expect(await of(3200)).toBeLessThan(few * 30);
+    const messages = (count: number) => two.repeat(count / 2);
+    const read = async (content: string) => (await readDocuments('a.mbox', content)).documents.length;
+    expect(await read(messages(3200))).toBe(3200);
+    expect(await steepnessOf(messages, read, { from: 400, upTo: 800 })).toBeLessThan(suspicious);
   });
 });
 

@@ -56,8 +56,18 @@ test('the sentences around a range are those that the whole text has', () => {
 });
 
 test('a long text is not read whole', () => {
-  const text = `${'The ministry said so again. '.repeat(200_000)}`;
-  const began = performance.now();
-  for (let at = 0; at < text.length; at += 50_000) sentencesAround(text, { start: at + 3, end: at + 9 });
-  expect(performance.now() - began).toBeLessThan(200);
+  const text = 'The ministry said so again. '.repeat(200_000);
+  const begun = performance.now();
+  sentencesOf(text);
+  const whole = performance.now() - begun;
+  const places = Array.from({ length: 100 }, (_, index) => index * 50_000);
+  // What else the machine does makes it longer at times, hardly always.
+  const shortest = Math.min(
+    ...[1, 2, 3].map(() => {
+      const before = performance.now();
+      for (const at of places) sentencesAround(text, { start: at + 3, end: at + 9 });
+      return performance.now() - before;
+    }),
+  );
+  expect(shortest).toBeLessThan(whole);
 });

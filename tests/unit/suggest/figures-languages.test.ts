@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../shared/suggest/document.ts';
 import { findFigures } from '../../../shared/suggest/figures/findFigures.ts';
 import { languagesOfFigures } from '../../../shared/suggest/figures/languages/index.ts';
+import { steepnessOf, suspicious } from '../../fixtures/growth/measure.ts';
 import { readAnnotatedFigures } from '../../fixtures/suggest/annotatedFigures.ts';
 
 const folder = new URL('../../fixtures/suggest/', import.meta.url);
@@ -99,14 +100,9 @@ describe('a figure in another language', () => {
   test.each([
     ['zh', '政府说伤者12人，'],
     ['ko', '시위대 45명, '],
-  ])('reads a sentence without end in time that grows with it (%s)', (language, part) => {
-    const time = (size: number) => {
-      const document = readDocument(part.repeat(size / part.length), language);
-      const before = process.cpuUsage();
-      findFigures(document, null);
-      return process.cpuUsage(before).user;
-    };
-    time(5000);
-    expect(time(80_000)).toBeLessThan(24 * Math.max(time(10_000), 20_000));
+  ])('reads a sentence without end in time that grows with it (%s)', async (language, part) => {
+    const sentence = (size: number) => readDocument(part.repeat(size / part.length), language);
+    const find = (document: ReturnType<typeof readDocument>) => findFigures(document, null);
+    expect(await steepnessOf(sentence, find, { from: 10_000, upTo: 40_000 })).toBeLessThan(suspicious);
   });
 });

@@ -5,6 +5,7 @@ import { countDecisions } from '../../../shared/suggest/countDecisions.ts';
 import type { Decision } from '../../../shared/suggest/knowledge.ts';
 import { learn } from '../../../shared/suggest/learning.ts';
 import { isTrusted, wilson } from '../../../shared/suggest/proportion.ts';
+import { steepnessOf, suspicious } from '../../fixtures/growth/measure.ts';
 
 function decision(words: string, verdict: Decision['verdict'], more: Partial<Decision> = {}): Decision {
   return {
@@ -181,18 +182,16 @@ describe('learning from what a person decides', () => {
     expect(Math.abs(said - 0.8)).toBeLessThan(0.1);
   });
 
-  it('takes less than two seconds for ten thousand decisions', () => {
-    const all = Array.from({ length: 10_000 }, (_, index) =>
+  it('takes time that grows with the decisions', async () => {
+    const made = Array.from({ length: 10_000 }, (_, index) =>
       decision(
         Array.from({ length: 25 }, (_word, at) => `word${(index * 31 + at * at * 7) % 3000}`).join(' '),
         index % 4 ? 'accepted' : 'rejected',
         { tag: 'claim', kind: null, rule: 'claim.said' },
       ),
     );
-    const before = process.cpuUsage();
-    learn(all);
-    const { user } = process.cpuUsage(before);
-    expect(user / 1e6).toBeLessThan(2);
+    const some = (size: number) => made.slice(0, size);
+    expect(await steepnessOf(some, learn, { from: 1250, upTo: 2500 })).toBeLessThan(suspicious);
   });
 
   it('gives the same scores for the same decisions', () => {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadNames } from '../../../electron/suggest/loadNames.ts';
 import type { ActorEntry } from '../../../shared/model/actor.ts';
-import { readDocument } from '../../../shared/suggest/document.ts';
+import { type Document, readDocument } from '../../../shared/suggest/document.ts';
 import { type Knowledge, noKnowledge } from '../../../shared/suggest/knowledge.ts';
 import { findNames } from '../../../shared/suggest/names/findNames.ts';
 import type { NameModel } from '../../../shared/suggest/names/model.ts';
 import { nameRules } from '../../../shared/suggest/names/rules.ts';
+import { steepnessOf, suspicious } from '../../fixtures/growth/measure.ts';
 
 let model: NameModel;
 beforeAll(async () => {
@@ -282,27 +283,10 @@ describe('long texts', () => {
     ['of nothing but words in capitals', 'POLICE ARREST '],
     ['of nothing but short forms', 'National Grain (NG) '],
     ['of nothing but brackets', '('],
-  ])('%s are read in time that grows with the text', (_, part) => {
-    const time = (size: number) => {
-      const document = readDocument(part.repeat(size / part.length), 'en');
-      const before = process.cpuUsage();
-      findNames(document, noKnowledge, model);
-      return process.cpuUsage(before).user;
-    };
-    time(20_000);
-    // Eight times the text: far from the sixty-four times that each name looked up in all others would take.
-    expect(time(320_000)).toBeLessThan(24 * Math.max(time(40_000), 20_000));
-  });
-
-  it('of nothing but names within words are read in time that grows with the text', () => {
-    const part = 'A NATO-led force met Anton Reve. ';
-    const time = (size: number) => {
-      const document = readDocument(part.repeat(size / part.length), 'en');
-      const before = process.cpuUsage();
-      findNames(document, noKnowledge, model);
-      return process.cpuUsage(before).user;
-    };
-    time(160_000);
-    expect(time(1_280_000)).toBeLessThan(18 * time(160_000));
+    ['of nothing but names within words', 'A NATO-led force met Anton Reve. '],
+  ])('%s are read in time that grows with the text', async (_, part) => {
+    const text = (size: number) => readDocument(part.repeat(size / part.length), 'en');
+    const find = (document: Document) => findNames(document, noKnowledge, model);
+    expect(await steepnessOf(text, find, { from: 40_000, upTo: 160_000 })).toBeLessThan(suspicious);
   });
 });
