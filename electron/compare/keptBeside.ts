@@ -30,7 +30,7 @@ export function makeKeptBeside({ db, actors, series, exclusions }: ReadableStore
       const excluded = new Set(exclusions.all().map(({ id }) => id));
       const now = new Map<string, string>([
         ...[...entries.values()].map(
-          ({ id, name, aliases }) => [`entry ${id}`, [name, ...aliases].join('\n')] as const,
+          ({ id, name, type, aliases }) => [`entry ${id}`, [type, name, ...aliases].join('\n')] as const,
         ),
         ...[...seriesOf].map(([id, series]) => [`figure ${id}`, JSON.stringify(series)] as const),
         ...[...excluded].map((id) => [`excluded ${id}`, ''] as const),

@@ -45,8 +45,13 @@ export function readCandidates(
   const targets = targetsIn(store.db, article.id);
   const named = ({ attributes, parts }: Of<'actor'>): NamedActor => {
     const entry = entries.get(attributes.actorEntryId ?? '');
-    const names = [wordsOf(text, parts), ...(entry ? [entry.name, ...entry.aliases] : [])];
-    return { entryId: entry?.id ?? null, names };
+    const words = wordsOf(text, parts);
+    const type = entry?.type ?? attributes.type ?? null;
+    return {
+      entryId: entry?.id ?? null,
+      names: [words, ...(entry ? [entry.name, ...entry.aliases] : [])],
+      isPerson: type === null ? isSurname(words, entry?.name) : type === 'PER',
+    };
   };
   return annotations.flatMap((annotation): readonly Candidate[] => {
     if (annotation.tag === 'claim') {
@@ -62,6 +67,11 @@ export function readCandidates(
       }),
     ];
   });
+}
+
+/** Only persons are called by the last word of their name: “Lund”, while “Westmoor” is Westmoor Clinics. */
+function isSurname(words: string, name: string | undefined): boolean {
+  return /^\p{Lu}\S+$/u.test(words) && name?.endsWith(` ${words}`) === true;
 }
 
 interface AroundClaim {

@@ -120,6 +120,16 @@ describe('pairs to decide', () => {
     expect(seen.size).toBeGreaterThanOrEqual(5);
   });
 
+  test('follow an entry that turns out to be no person', async () => {
+    const { workspace, opposed } = comparing('27-solvents');
+    const before = await opposed();
+    const lund = workspace.actors.all().find(({ name }) => name === 'Hanna Lund');
+    workspace.actions.updateActor(lund?.id ?? '', { type: 'ORG' });
+    const now = await opposed();
+    expect(now).not.toEqual(before);
+    expect(now).toEqual(await afresh(workspace));
+  });
+
   test('leave out figures that a person excludes, until they are included again', async () => {
     const { workspace, opposed } = comparing('01-ferry');
     await opposed();

@@ -5,14 +5,16 @@ import { mentionsOf } from '../../shared/compare/candidates/mentions.ts';
 
 /**
  * The claim in brackets within its sentence, and who makes it behind a dash: “[The gate was open]. – the guard”, with a name of the
- * ledger “– the guard = Sam Orr”.
+ * ledger “– the guard = Sam Orr”, who is a person where “(person)” is behind it.
  */
 function claim(id: string, language: string, written: string, refutes: boolean): ClaimCandidate {
-  const [sentence = '', teller] = written.split(' – ');
+  const [sentence = '', behind] = written.split(' – ');
+  const teller = behind?.replace(' (person)', '');
   const [before = '', rest = ''] = sentence.split('[');
   const [words = '', after = ''] = rest.split(']');
   const names = teller?.split(' = ') ?? [];
-  const claimers: readonly NamedActor[] = names.length === 0 ? [] : [{ entryId: names[1] ?? null, names }];
+  const claimers: readonly NamedActor[] =
+    names.length === 0 ? [] : [{ entryId: names[1] ?? null, names, isPerson: teller !== behind }];
   return {
     ...{ kind: 'claim', id, articleId: id, language, words, before, after, claimers },
     actors: [],
@@ -143,6 +145,26 @@ describe('a denial', () => {
       'en',
       'A lawyer of the firm denied that [it had dumped oil in the bay]. – A lawyer = Paul Wendt',
       '[The firm dumped oil in the bay].',
+    ],
+    [
+      'en',
+      'Lund, who speaks for Meridian, denied that [the company had cut deliveries]. – Lund = Hanna Lund (person)',
+      '[Meridian Gas had cut deliveries in May].',
+    ],
+    [
+      'en',
+      'Corsair Lines denied that [it had paid a ransom for the crew]. – Corsair Lines = Corsair Lines',
+      'There were calls to Corsair: [the company had paid a ransom for the crew], a broker said.',
+    ],
+    [
+      'de',
+      'Kern, Sprecherin der Fortschrittspartei, bestritt, dass [die Partei Stimmen gekauft habe]. – Kern = Nadja Kern (person)',
+      '[Die Fortschrittspartei habe Stimmen gekauft], hieß es.',
+    ],
+    [
+      'es',
+      'Vega, de Aceros Rey, negó que [la empresa ocultara el accidente]. – Vega = Luis Vega (person)',
+      '[Aceros Rey ocultó el accidente de abril].',
     ],
     [
       'de',
@@ -316,6 +338,110 @@ describe('a denial', () => {
       '[Инженеры проверили мост].',
     ],
     ['what it agrees with', 'en', 'He denied that [the gate was not open].', '[The gate was open].'],
+    [
+      'what the one who speaks for it did herself',
+      'en',
+      'Lund denied that [it had sold shares in the dairy]. – Lund = Hanna Lund (person)',
+      '[Hanna Lund had sold shares in the dairy].',
+    ],
+    [
+      'a company that is not named beside it',
+      'en',
+      'Lund denied that [the company had paid a ransom for the crew]. – Lund = Hanna Lund (person)',
+      '[Seaway Insurance had paid a ransom for the crew].',
+    ],
+    [
+      'who asked whom',
+      'en',
+      'Sarr denied that [he had asked Olan for the post in Geneva]. – Sarr = Moussa Sarr (person)',
+      '[Olan had offered Sarr the post in Geneva].',
+    ],
+    [
+      'the purchase the other way round',
+      'en',
+      'Castell denied that [it had agreed to buy Halden]. – Castell = Castell Foods',
+      '[Halden had agreed to buy Castell Foods].',
+    ],
+    [
+      'what was done to others than those who tell of it',
+      'en',
+      'The council denied that [it had turned the convoy away]. – The council = City Council',
+      '[The council had turned families away], the convoy said. – the convoy = Aid Convoy',
+    ],
+    [
+      'what is only not ruled out',
+      'en',
+      'The guard denied that [the gate was open].',
+      'The inquiry could not rule out that [the gate was open].',
+    ],
+    [
+      'what cannot be ruled out',
+      'en',
+      'The guard denied that [the gate was open].',
+      'That [the gate was open] cannot be ruled out.',
+    ],
+    [
+      'what is not denied',
+      'en',
+      'The guard denied that [the gate was open].',
+      'The mayor did not deny that [the gate was open].',
+    ],
+    [
+      'what is only not ruled out',
+      'de',
+      'Er bestritt, dass [die Brücke gesperrt war].',
+      'Das Amt schloss nicht aus, dass [die Brücke gesperrt war].',
+    ],
+    [
+      'what is not denied',
+      'fr',
+      'Il dément que [les freins aient été défectueux].',
+      'Elle n’a pas nié que [les freins aient été défectueux].',
+    ],
+    [
+      'what is only not ruled out',
+      'es',
+      'Negó que [los soldados dispararan contra los campesinos].',
+      'No descartó que [los soldados dispararan contra los campesinos].',
+    ],
+    [
+      'what is only not ruled out',
+      'ru',
+      'Он отрицает, что [танкер перевозил оружие].',
+      'Министерство не исключило, что [танкер перевозил оружие].',
+    ],
+    [
+      'what is only not ruled out',
+      'uk',
+      'Він заперечив, що [корабель перевозив зброю].',
+      'Речник не виключив, що [корабель перевозив зброю].',
+    ],
+    [
+      'what is not denied',
+      'ar',
+      'نفت الشركة أن [السفينة كانت تنقل أسلحة].',
+      'ولم تنف الوزارة أن [السفينة نقلت أسلحة].',
+    ],
+    ['what is not denied', 'he', 'המשרד הכחיש כי [הספינה נשאה נשק].', 'המלח לא הכחיש כי [הספינה נשאה נשק].'],
+    ['what is only not ruled out', 'zh', '公司否认[货船运送武器]。', '海关不排除[货船运送了武器]。'],
+    [
+      'what is not denied',
+      'ja',
+      '会社は[貨物船が武器を運んだ]ことを否定した。',
+      '船員は[貨物船が武器を運んだ]ことを否定しなかった。',
+    ],
+    [
+      'what is not denied',
+      'ko',
+      '회사는 [화물선이 무기를 운반했다]는 주장을 부인했다.',
+      '선원은 [화물선이 무기를 운반했다]는 주장을 부인하지 않았다.',
+    ],
+    [
+      'what is not denied',
+      'tr',
+      'Bakanlık, [geminin silah taşıdığı] iddiasını yalanladı.',
+      'Denizci, [geminin silah taşıdığı] iddiasını yalanlamadı.',
+    ],
     [
       'another month',
       'de',

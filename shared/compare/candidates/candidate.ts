@@ -49,6 +49,8 @@ export interface NamedActor {
   readonly entryId: string | null;
   /** The words of the mention, and the name and aliases of its entry. */
   readonly names: readonly string[];
+  /** It is known to be a person, who is no “it”. */
+  readonly isPerson: boolean;
 }
 
 export interface NamedRange extends NamedActor {

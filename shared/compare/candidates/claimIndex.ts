@@ -122,12 +122,14 @@ export class ClaimIndex {
     const [a, b] = claim.id < other.id ? [claim, other] : [other, claim];
     const found = relateClaims(a, b);
     if (found?.relation !== wanted) return null;
-    const { relation, names } = found;
-    const { onlyA, onlyB } = found.likeness;
-    const pair = { a, b, relation, apart: onlyA.length + onlyB.length };
+    const { relation, named } = found;
+    const { ofA, ofB } = found.likeness;
+    const pair = { a, b, relation, apart: ofA.only.length + ofB.only.length };
     if (relation === 'same') return pair;
-    const { articleId, language } = denies(a) ? a : b;
-    return names.some((stems) => !this.isMentioned(articleId, language, stems)) ? null : pair;
+    const [denial, affirmed] = denies(a) ? [a, b] : [b, a];
+    const areNamedIn = ({ articleId, language }: ReadClaim, names: readonly (readonly string[])[]): boolean =>
+      names.every((stems) => this.isMentioned(articleId, language, stems));
+    return areNamedIn(denial, named.affirming) && areNamedIn(affirmed, named.denying) ? pair : null;
   }
 
   private opposingOf(id: string): Map<string, ClaimPair> {

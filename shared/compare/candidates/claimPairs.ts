@@ -1,19 +1,21 @@
 import { lexiconOf } from './lexicon.ts';
-import type { Likeness } from './likeness.ts';
+import type { Likeness, Rest } from './likeness.ts';
 import { likenessOf } from './likeness.ts';
-import { isOfWhomItMeans } from './meantTeller.ts';
-import type { ReadClaim, Unit } from './readClaim.ts';
+import { isOfWhomItCannotMean, isOfWhomItMeans } from './meantTeller.ts';
+import { type ReadClaim, stemsOf, type Unit } from './readClaim.ts';
 
 /** What two claims may be to each other, and what that rests on. */
 export interface ClaimRelation {
   readonly relation: 'contradicts' | 'same';
   readonly likeness: Likeness;
   /**
-   * Names, as stems, that the affirming one begins with and the other has not; all of its names where it is not known whom the other means.
-   * Where the other’s article has one of them nowhere, that is about someone or something else.
+   * Whom or what the one is about, as stems of names, and the other does not name: where the other’s article has one of them nowhere,
+   * that is about someone or something else.
    */
-  readonly names: readonly (readonly string[])[];
+  readonly named: { readonly affirming: Names; readonly denying: Names };
 }
+
+type Names = readonly (readonly string[])[];
 
 /**
  * Whether one of two claims denies what the other affirms, or both say the same; null where they have too little in common. Both are of one
@@ -25,13 +27,36 @@ export function relateClaims(a: ReadClaim, b: ReadClaim): ClaimRelation | null {
   const likeness = likenessOf(a, b);
   if (!likeness) return null;
   const isOpposed = (a.holds !== b.holds) !== likeness.isTurned;
-  if (!isOpposed) return isTheSame(a, likeness) ? { relation: 'same', likeness, names: [] } : null;
-  const [denied, affirmed] = denies(a) ? [likeness.onlyA, likeness.onlyB] : [likeness.onlyB, likeness.onlyA];
-  if (!isEnough(denies(a) ? a : b, likeness.shared, denied, affirmed)) return null;
-  const isUnknown = denies(a) ? likeness.isUnknownA : likeness.isUnknownB;
-  const leading = denies(a) ? likeness.leadingB : likeness.leadingA;
-  if (!(denies(a) ? isOfWhomItMeans(a, b, leading) : isOfWhomItMeans(b, a, leading))) return null;
-  return { relation: 'contradicts', likeness, names: (isUnknown ? affirmed : leading).flatMap(namesOf) };
+  if (!isOpposed)
+    return isTheSame(a, likeness)
+      ? { relation: 'same', likeness, named: { affirming: [], denying: [] } }
+      : null;
+  const [denial, other] = denies(a) ? [a, b] : [b, a];
+  const [denied, affirmed] = denies(a) ? [likeness.ofA, likeness.ofB] : [likeness.ofB, likeness.ofA];
+  if (!isEnough(denial, likeness.shared, denied.only, affirmed.only)) return null;
+  if (isOfWhomItCannotMean(denial, affirmed)) return null;
+  if (!denial.isForAnother && !isOfWhomItMeans(denial, other, affirmed)) return null;
+  // Who makes a denial need not be known to those who affirm.
+  const denying = denied.leading.filter((unit) => denied.only.includes(unit));
+  return {
+    relation: 'contradicts',
+    likeness,
+    named: {
+      affirming: namesBeside(denied, denied.isUnknown ? affirmed.only : affirmed.leading, affirmed.leading),
+      denying: namesBeside(affirmed, denying, denied.leading),
+    },
+  };
+}
+
+/**
+ * The names among some units of a claim. Where the other begins with “the company”, what this begins with is one name, whichever of its words are
+ * used: no capital tells a name at the head of a claim.
+ */
+function namesBeside(other: Rest, units: readonly Unit[], leading: readonly Unit[]): Names {
+  if (!other.isSomeone) return units.flatMap(namesOf);
+  const head = leading.flatMap(stemsOf);
+  const names = units.filter((unit) => !leading.includes(unit)).flatMap(namesOf);
+  return head.length > 0 ? [head, ...names] : names;
 }
 
 /** Whether a claim says that something is not so, in its words or in what its source makes of them. */
@@ -55,15 +80,15 @@ function isContent({ kind }: Unit): boolean {
   return kind === 'word' || kind === 'actor';
 }
 
-function namesOf(unit: Unit): readonly (readonly string[])[] {
+function namesOf(unit: Unit): Names {
   if (unit.kind === 'actor') return unit.keys.length > 0 ? [unit.keys] : [];
   return unit.kind === 'word' && unit.isName ? [[unit.key]] : [];
 }
 
 /** The same in nearly the same words. */
-function isTheSame(a: ReadClaim, { shared, onlyA, onlyB }: Likeness): boolean {
+function isTheSame(a: ReadClaim, { shared, ofA, ofB }: Likeness): boolean {
   if (shared < (lexiconOf(a.language).isCompact ? 6 : 3)) return false;
-  const [one, other] = [onlyA.length, onlyB.length];
+  const [one, other] = [ofA.only.length, ofB.only.length];
   return Math.min(one, other) === 0 && shared >= 3 * Math.max(one, other);
 }
 

@@ -12,13 +12,19 @@ export interface Lexicon {
   /** Negators of the verb, as keys, where another one beside them turns nothing back. */
   readonly concord: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  /** Pronouns and nouns as stems. */
+  readonly things: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly speaking: RegExp | null;
+  readonly open: RegExp | null;
+  readonly openBehind: RegExp | null;
   readonly narrowing: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, string>;
   /** Days, months and other words of time, by what they mean. */
   readonly times: ReadonlyMap<string, string>;
   /** The class of words of which only one can be meant, and which of them. */
   readonly apart: ReadonlyMap<string, number>;
-  readonly denying: RegExp;
+  readonly denying: RegExp | null;
   readonly anyone: ReadonlySet<string>;
   /** Empty where who comes first tells nothing of who does it. */
   readonly passive: ReadonlySet<string>;
@@ -100,14 +106,19 @@ function compile(language: string, words: ClaimWords): Lexicon {
     negators,
     concord: new Set(list(words.concord ?? '').map(stem)),
     pronouns,
+    things: new Set(list(words.things ?? '').map(stem)),
+    bodies: new Set(list(words.bodies ?? '').map(stem)),
+    speaking: patternOf(words.speaking, isCompact),
+    open: patternOf(words.open, isCompact),
+    openBehind: patternOf(words.openBehind, isCompact),
     narrowing: new Set(list(words.narrowing)),
     numbers,
     times,
     apart: apartOf(words, fold, stem),
     anyone: new Set(list(words.anyone ?? '')),
     passive: new Set(list(words.passive ?? '')),
-    denying: new RegExp(words.denying.replace(/\s*\n\s*/g, ''), 'u'),
-    unnamed: words.unnamed === undefined ? null : new RegExp(words.unnamed, 'u'),
+    denying: patternOf(words.denying, isCompact),
+    unnamed: patternOf(words.unnamed, isCompact),
     idle:
       idleWords.length === 0
         ? null
@@ -118,6 +129,13 @@ function compile(language: string, words: ClaimWords): Lexicon {
       ? new RegExp(anyOf([...small, ...negators, ...pronouns, ...times.keys(), ...idleWords]), 'uy')
       : null,
   };
+}
+
+/** A pattern that may be written over several lines, for text that is folded. */
+function patternOf(source: string | undefined, isCompact: boolean): RegExp | null {
+  if (source === undefined) return null;
+  const line = source.replace(/\s*\n\s*/g, '');
+  return new RegExp(isCompact ? line : line.normalize('NFKD').replace(/\p{M}/gu, ''), 'u');
 }
 
 /** The longest first; whatever is looked for holds no signs of regular expressions. */

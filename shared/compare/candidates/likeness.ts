@@ -6,18 +6,24 @@ import { Side } from './side.ts';
 export interface Likeness {
   /** How many parts of what they say both have. */
   readonly shared: number;
-  /** What only one of them says, and what of it tells whom or what the claim is about. */
-  readonly onlyA: readonly Unit[];
-  readonly onlyB: readonly Unit[];
-  readonly leadingA: readonly Unit[];
-  readonly leadingB: readonly Unit[];
-  /** Someone is only meant in it, and not found in the other. */
-  readonly isUnknownA: boolean;
-  readonly isUnknownB: boolean;
+  readonly ofA: Rest;
+  readonly ofB: Rest;
   /** Whether an odd number of words in one of them turns round what both say. */
   readonly isTurned: boolean;
   /** Someone in the one is someone in the other, or makes the other. */
   readonly isSameActor: boolean;
+}
+
+/** What a claim has beside what both say. */
+export interface Rest {
+  /** What the other does not say. */
+  readonly only: readonly Unit[];
+  /** What of it tells whom or what the claim is about. */
+  readonly leading: readonly Unit[];
+  /** Someone is only meant in it, and not found in the other. */
+  readonly isUnknown: boolean;
+  /** That one is “the company”, or a pronoun that cannot mean who makes the claim. */
+  readonly isSomeone: boolean;
 }
 
 /**
@@ -33,15 +39,15 @@ export function likenessOf(a: ReadClaim, b: ReadClaim): Likeness | null {
   const named = pairNamed(one, other) + pairNamed(other, one);
   if (actors + words + named === 0) return null;
   const tellers = pairTeller(one, other) + pairTeller(other, one);
-  const [onlyA, onlyB] = [one.left(), other.left()];
-  if (areAboutOthers(onlyA, onlyB, one)) return null;
+  const [ofA, ofB] = [one.rest(), other.rest()];
+  if (areAboutOthers(ofA.only, ofB.only, one)) return null;
   // Who is at the head of both is whom they are about.
-  if (one.isFirstLeft() && other.isFirstLeft() && !one.lexicon.isCompact) return null;
-  if (isOtherWayRound(one, other)) return null;
+  const areBothLeft = one.isFirstLeft() && other.isFirstLeft() && !one.lexicon.isCompact;
+  if (areBothLeft && one.isHeadOnlyMeant() === other.isHeadOnlyMeant()) return null;
+  if (isOtherWayRound(one, other) || isOfAnotherDoer(one, other) || isOfAnotherDoer(other, one)) return null;
   return {
     shared: actors + words + named + tellers,
-    ...{ onlyA, onlyB, leadingA: one.leading(), leadingB: other.leading() },
-    ...{ isUnknownA: one.isMeantLeft(), isUnknownB: other.isMeantLeft() },
+    ...{ ofA, ofB },
     isTurned: (one.turns() + other.turns()) % 2 === 1,
     isSameActor: actors + named + tellers > 0,
   };
@@ -117,23 +123,43 @@ function pairNamed(one: Side, other: Side): number {
 function pairTeller(one: Side, other: Side): number {
   const { claimers, beside, units } = one.claim;
   if (!claimers) return 0;
-  const isMeant = units.includes(claimers);
+  const isMeant = units.includes(claimers) || (isBody(units[0]) && one.isOpen(0));
   // Who is named in it is not who makes it.
   if (!isMeant && units.some(({ kind }) => kind === 'actor')) return 0;
+  const mayEnd = isMeant || other.claim.isPassive || one.lexicon.passive.size === 0;
   const isNamed = (stem: string): boolean =>
     claimers.keys.some((key) => areForms(key, stem, one.lexicon)) || (isMeant && beside.has(stem));
   let isFound = false;
   for (const [partner, unit] of other.claim.units.entries()) {
-    if (!other.isOpen(partner)) continue;
+    // Whoever makes a claim without saying of whom is who does it, not whom it is done to.
+    if (!other.isOpen(partner) || (!mayEnd && other.isBehindShared(partner))) continue;
     const isTeller =
       unit.kind === 'actor'
         ? !unit.isMeant && (areOne(unit, claimers) || (unit.entries.length === 0 && unit.keys.some(isNamed)))
         : unit.kind === 'word' && isNamed(unit.key);
     if (!isTeller) continue;
     other.pairUp(partner, -1);
+    if (unit.kind === 'word') pairRestOfName(other, partner);
     isFound = true;
   }
+  // “The company” is whoever was found.
+  if (isFound && isBody(units[0])) one.pairUp(0, -1);
   return isFound ? 1 : 0;
+}
+
+/** Of “Meridian Gas” often only “Meridian” is said. */
+function pairRestOfName(side: Side, place: number): void {
+  const { units } = side.claim;
+  if (place > 0 && !isNameWord(units[place])) return;
+  for (let next = place + 1; side.isOpen(next) && isNameWord(units[next]); next += 1) side.pairUp(next, -1);
+}
+
+function isBody(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.isBody;
+}
+
+function isNameWord(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.isName;
 }
 
 function areAboutOthers(
@@ -159,6 +185,21 @@ function isSomeone(unit: Unit): boolean {
 /** A day of the week and a month do not exclude each other. */
 function sortOf(key: string): string {
   return /^(?:day|month) /.exec(key)?.[0] ?? 'other';
+}
+
+/**
+ * Whether one of two claims begins with a pronoun for its subject (“[he] had asked Olan”) who comes behind someone else in the other, whom both
+ * name (“Olan had offered Sarr”). Only of languages in which the order tells who does it.
+ */
+function isOfAnotherDoer(one: Side, other: Side): boolean {
+  if (one.lexicon.passive.size === 0 || one.claim.isPassive !== other.claim.isPassive) return false;
+  const [head] = one.claim.units;
+  if (head?.kind !== 'actor' || !head.isMeant) return false;
+  const own = other.placeOfHead(one);
+  return other.claim.units.slice(0, Math.max(own, 0)).some((unit, place) => {
+    const partner = one.claim.units[other.partnerOf(place) ?? -1];
+    return partner !== undefined && partner !== head && (isSomeone(unit) || isSomeone(partner));
+  });
 }
 
 /**

@@ -72,9 +72,8 @@ function figuresUnless(
 /** Of two claims of which one denies what the other affirms. */
 export function opposedWords(pair: LikePair, a: ClaimCandidate, b: ClaimCandidate): PairWords {
   const [denied, affirmed] = denies(pair.a) ? [a, b] : [b, a];
-  const [onlyDenied, onlyAffirmed] = denies(pair.a)
-    ? [pair.likeness.onlyA, pair.likeness.onlyB]
-    : [pair.likeness.onlyB, pair.likeness.onlyA];
+  const { ofA, ofB } = pair.likeness;
+  const [onlyDenied, onlyAffirmed] = denies(pair.a) ? [ofA.only, ofB.only] : [ofB.only, ofA.only];
   const who = pair.likeness.isSameActor ? 'same actor, same words' : 'same words';
   return {
     reason: `One of them affirms “${shortly(affirmed.words)}”, and the other denies “${shortly(denied.words)}”.`,
@@ -136,7 +135,7 @@ function stepsOf({ a, b, likeness }: LikePair, one: ClaimCandidate, other: Claim
       about: 'words',
       a: one.words,
       b: other.words,
-      verdict: likeness.onlyA.some(isSaid) || likeness.onlyB.some(isSaid) ? 'meets' : 'same',
+      verdict: likeness.ofA.only.some(isSaid) || likeness.ofB.only.some(isSaid) ? 'meets' : 'same',
     },
     {
       about: 'polarity',

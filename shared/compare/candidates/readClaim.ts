@@ -5,7 +5,14 @@ import { foldClaim, type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** A part of what a claim says, in the order of its words. */
 export type Unit =
-  | { readonly kind: 'word'; readonly key: string; readonly isName: boolean; readonly isNarrowing: boolean }
+  | {
+      readonly kind: 'word';
+      readonly key: string;
+      readonly isName: boolean;
+      readonly isNarrowing: boolean;
+      /** At the head of the claim, where it may stand for an organisation that was named before: “the company”. */
+      readonly isBody: boolean;
+    }
   /** Numbers by their digits, times by what they mean. */
   | { readonly kind: 'number' | 'time'; readonly key: string }
   | ActorUnit;
@@ -42,8 +49,16 @@ export interface ReadClaim {
   /** It is about whoever or whatever it may be: “anyone”. */
   readonly isOfAnyone: boolean;
   readonly isPassive: boolean;
+  /** It is a denial, and who makes it speaks for another one, whom a pronoun may mean as well: “the spokeswoman of the bank”. */
+  readonly isForAnother: boolean;
   /** The stems of the rest of its sentence: someone who is meant by a pronoun may be named there. */
   readonly beside: ReadonlySet<string>;
+}
+
+/** The stems of a unit’s words, or of all that someone is called. */
+export function stemsOf(unit: Unit): readonly string[] {
+  if (unit.kind === 'actor') return unit.keys;
+  return unit.kind === 'word' ? [unit.key] : [];
 }
 
 /** Reads what a claim says, of whom, and whether its source holds that it is so. */
@@ -52,11 +67,14 @@ export function readClaim(claim: ClaimCandidate): ReadClaim {
   const lexicon = lexiconOf(language);
   const cuts = cutWords(claim.words, lexicon);
   const claimers = claim.claimers.length > 0 ? actorUnit(claim.claimers, lexicon, true) : null;
+  const isForAnother =
+    isDenied(claim) && [claim.before, claim.after].some((text) => matches(lexicon.speaking, text, lexicon));
+  const isPerson = claimers !== null && claim.claimers.every((claimer) => claimer.isPerson);
   // “[The company denied that the gate was open]”, where all of it is marked.
   const said = isDenied(claim)
     ? cuts.filter(({ start, end }) => !denying(claim.words.slice(start, end), lexicon))
     : cuts;
-  const { units, negated } = unitsOf(said, claim.actors, claimers, lexicon);
+  const { units, negated } = unitsOf(said, claim.actors, { claimers, isPerson }, lexicon);
   const folded = foldClaim(claim.words, language).replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
   const isUnnamed =
     claimers !== null &&
@@ -71,6 +89,7 @@ export function readClaim(claim: ClaimCandidate): ReadClaim {
     numbers: units.flatMap((unit) => (unit.kind === 'number' ? [unit.key] : [])),
     claimers,
     isOfAnyone: hasAny(folded, lexicon.anyone),
+    isForAnother,
     isPassive: hasAny(folded, lexicon.passive),
     certainty: claim.factuality?.slice(0, 2) ?? null,
     beside: new Set(
@@ -95,9 +114,21 @@ function turned(
   const { stance, factuality, before, after } = claim;
   if (factuality === 'Uu' || factuality === 'CTu') return { holds: null, negated };
   if (stance === null && factuality === null && isAsked(after)) return { holds: null, negated };
-  if (!isDenied(claim)) return { holds: true, negated };
+  if (!isDenied(claim)) return { holds: isLeftOpen(claim, lexicon) ? null : true, negated };
   const isDeniedBeside = [before.slice(-reach), after.slice(0, reach)].some((text) => denying(text, lexicon));
   return negated.length > 0 && !isDeniedBeside ? { holds: true, negated } : { holds: false, negated };
+}
+
+/** Whether the words around it leave a claim open: no one says then that it is so (“cannot rule out that”, “did not deny that”). */
+function isLeftOpen({ before, after }: ClaimCandidate, lexicon: Lexicon): boolean {
+  return (
+    matches(lexicon.open, before.slice(-reach), lexicon) ||
+    matches(lexicon.openBehind, after.slice(0, reach), lexicon)
+  );
+}
+
+function matches(pattern: RegExp | null, text: string, { language }: Lexicon): boolean {
+  return pattern?.test(foldClaim(text, language)) === true;
 }
 
 /** As far from a claim a word may be that denies it, in UTF-16 code units. */
@@ -109,7 +140,7 @@ export function isDenied({ stance, factuality }: ClaimCandidate): boolean {
 }
 
 function denying(text: string, lexicon: Lexicon): boolean {
-  return lexicon.denying.test(foldClaim(text, lexicon.language));
+  return matches(lexicon.denying, text, lexicon);
 }
 
 function hasAny(folded: string, words: ReadonlySet<string>): boolean {
@@ -121,10 +152,19 @@ function isAsked(after: string): boolean {
   return /[?？؟]["'”’»」』)\s]*$/u.test(after);
 }
 
+interface Tellers {
+  readonly claimers: ActorUnit | null;
+  /** They are persons, and no “it”. */
+  readonly isPerson: boolean;
+}
+
+/** Whom a pronoun means that cannot mean who makes the claim. */
+export const someone: ActorUnit = { kind: 'actor', entries: [], names: [], keys: [], isMeant: true };
+
 function unitsOf(
   cuts: readonly Cut[],
   actors: readonly NamedRange[],
-  claimers: ActorUnit | null,
+  { claimers, isPerson }: Tellers,
   lexicon: Lexicon,
 ): { readonly units: readonly Unit[]; readonly negated: readonly (number | null)[] } {
   const mentions = apartFromEachOther(actors);
@@ -143,9 +183,17 @@ function unitsOf(
       units.push(meant ?? own);
     } else if (kind === 'negator') negators.push({ at: units.length, isVerbs: lexicon.concord.has(key) });
     else if (kind === 'pronoun') {
-      if (claimers && !units.includes(claimers)) units.push(claimers);
+      const meant = isPerson && lexicon.things.has(key) ? someone : claimers;
+      if (meant && !units.includes(meant)) units.push(meant);
     } else if (kind === 'number' || kind === 'time') units.push({ kind, key });
-    else units.push({ kind: 'word', key, isName, isNarrowing: kind === 'narrowing' });
+    else
+      units.push({
+        kind: 'word',
+        key,
+        isName,
+        isNarrowing: kind === 'narrowing',
+        isBody: index === 0 && lexicon.bodies.has(key) && !isBeforeName(cuts, lexicon),
+      });
   }
   const last = units.length - 1;
   const negated = lexicon.concord.size === 0 ? negators : withoutEchoes(negators);
@@ -153,6 +201,11 @@ function unitsOf(
     units,
     negated: negated.map(({ at }) => at).map((at) => (at <= last ? at : last < 0 ? null : last)),
   };
+}
+
+/** “The airline Tamar Air” names whom it means; of German nouns, which all have capitals, that cannot be told. */
+function isBeforeName([word, next]: readonly Cut[], { language }: Lexicon): boolean {
+  return language !== 'de' && next?.isName === true && next.start === (word?.end ?? 0) + 1;
 }
 
 interface Negator {

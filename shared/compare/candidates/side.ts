@@ -1,5 +1,6 @@
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import type { ReadClaim, Unit } from './readClaim.ts';
+import type { Rest } from './likeness.ts';
+import { type ReadClaim, someone, type Unit } from './readClaim.ts';
 
 /** One of two claims while they are laid beside each other: which of its units have found a partner in the other. */
 export class Side {
@@ -23,30 +24,51 @@ export class Side {
     this.partners[place] = partner;
   }
 
-  /** What is left; who is only meant says nothing alone. */
-  left(): readonly Unit[] {
-    return this.claim.units.filter(
-      (unit, place) => this.isOpen(place) && !(unit.kind === 'actor' && unit.isMeant),
-    );
-  }
-
-  /** Whether someone who is only meant was not found in the other claim. */
-  isMeantLeft(): boolean {
-    return this.claim.units.some(
-      (unit, place) => this.isOpen(place) && unit.kind === 'actor' && unit.isMeant,
-    );
+  /** What is left once both were laid beside each other; who is only meant says nothing alone. */
+  rest(): Rest {
+    const left = this.claim.units.filter((_unit, place) => this.isOpen(place));
+    const meant = left.filter(isOnlyMeant);
+    return {
+      only: left.filter((unit) => !isOnlyMeant(unit)),
+      leading: this.leading(),
+      isUnknown: meant.length > 0,
+      isSomeone: meant.some((unit) => unit.kind === 'word' || unit === someone),
+    };
   }
 
   /** What of this comes before the second part of what both say: it tells whom or what it is about. */
-  leading(): readonly Unit[] {
+  private leading(): readonly Unit[] {
     const [, second = Number.POSITIVE_INFINITY] = this.partners.flatMap((partner, place) =>
       partner === null ? [] : [place],
     );
-    return this.claim.units.filter((_unit, place) => place < second && this.isOpen(place));
+    return this.claim.units.filter(
+      (unit, place) => place < second && this.isOpen(place) && !(unit.kind === 'word' && unit.isBody),
+    );
+  }
+
+  /** The place of a unit’s partner in the other claim; null where it has none. */
+  partnerOf(place: number): number | null {
+    return this.partners[place] ?? null;
+  }
+
+  /** The place here of whom the other claim begins with, be it that they are named here, or that they make the other; −1 for none. */
+  placeOfHead(other: Side): number {
+    const named = other.partnerOf(0);
+    return named !== null && named >= 0 ? named : this.partners.indexOf(-1);
+  }
+
+  /** Whether something that both say comes before a place. */
+  isBehindShared(place: number): boolean {
+    return this.partners.slice(0, place).some((partner) => partner !== null && partner >= 0);
   }
 
   isFirstLeft(): boolean {
     return this.partners[0] === null && this.claim.units[0]?.kind === 'word';
+  }
+
+  isHeadOnlyMeant(): boolean {
+    const [head] = this.claim.units;
+    return head !== undefined && isOnlyMeant(head);
   }
 
   /** How many words turn round something that both say. */
@@ -64,4 +86,9 @@ export class Side {
       return isAnywhere || partner < 0 ? [] : [partner];
     });
   }
+}
+
+/** A pronoun, or “the company”. */
+function isOnlyMeant(unit: Unit): boolean {
+  return unit.kind === 'actor' ? unit.isMeant : unit.kind === 'word' && unit.isBody;
 }

@@ -1,10 +1,11 @@
+import { type Sentenced, shareOneSentence } from './oneSentence.ts';
 import { type Comparable, shareOf } from './share.ts';
 import { numeral } from './words.ts';
 
 /**
  * Most of the words of both texts are in both; a little less than half, for beside a word that was replaced some more do not count. Or nearly
- * all of the shorter one is in the other, of which it is no small part: the half of an agency’s text that a paper had room for. A sentence that
- * two texts quote is neither, unless one of them holds nothing else.
+ * all of the shorter one is in the other, of which it is no small part: the half of an agency’s text that a paper had room for. One sentence
+ * that both quote is neither, unless one of them holds hardly anything else.
  */
 const leastOfBoth = 0.45;
 const leastOfShorter = 0.7;
@@ -15,7 +16,7 @@ const someNumbers = 4;
 const leastOfNumbers = 0.5;
 
 /** Whether two texts are near-copies: they share most of their words. The same whichever is `a`. */
-export function areCopies(a: Comparable, b: Comparable): boolean {
+export function areCopies(a: Sentenced, b: Sentenced): boolean {
   const shorter = Math.min(a.hashes.length, b.hashes.length);
   const longer = Math.max(a.hashes.length, b.hashes.length);
   // Not even if all of it were in the longer one.
@@ -23,7 +24,7 @@ export function areCopies(a: Comparable, b: Comparable): boolean {
   const { words, numbers } = shareOf(a, b);
   const isMost = words >= longer * leastOfBoth;
   const isExcerpt = words >= shorter * leastOfShorter && words >= longer * leastOfLonger;
-  if (!isMost && !isExcerpt) return false;
+  if (!isExcerpt && (!isMost || shareOneSentence(a, b))) return false;
   const count = Math.min(numbersIn(a), numbersIn(b));
   return count < someNumbers || numbers >= count * leastOfNumbers;
 }

@@ -6,8 +6,9 @@ import { areCopies, areRelated } from './copies.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { byPublication, type Dated } from './firstPublished.ts';
 import { groupsOf } from './hubs.ts';
+import type { Sentenced } from './oneSentence.ts';
 import { runsOf } from './runs.ts';
-import { type Comparable, sortedRuns } from './share.ts';
+import { sortedRuns } from './share.ts';
 import { makeTermTable } from './termTable.ts';
 import { sentencesOf, type Words, wordsOf } from './words.ts';
 
@@ -31,9 +32,10 @@ interface Own {
   readonly without: Int32Array;
   readonly hashes: Int32Array;
   readonly kinds: Uint8Array;
+  readonly sentences: Int32Array;
   /** The numbers of its fingerprints. */
   readonly terms: Int32Array;
-  comparable?: Comparable;
+  comparable?: Sentenced;
 }
 
 type Pair = readonly [number, number];
@@ -64,10 +66,10 @@ export function makeOriginFinder(manyTexts = usuallyMany) {
   } | null = null;
 
   const ownOf = (text: Pick<Kept, 'words' | 'sentences'>, without: Int32Array): Own => {
-    const { hashes, kinds } = without.length === 0 ? text.words : withoutSentences(text, without);
+    const { hashes, kinds, sentences } = without.length === 0 ? text.words : withoutSentences(text, without);
     const found = fingerprintsOf(runsOf({ hashes, kinds }));
     last += 1;
-    return { number: last, without, hashes, kinds, terms: found.map(fingerprints.numberOf) };
+    return { number: last, without, hashes, kinds, sentences, terms: found.map(fingerprints.numberOf) };
   };
   const isCopy = (a: Own, b: Own): boolean => {
     const key = Math.max(a.number, b.number) * mostTexts + Math.min(a.number, b.number);
@@ -172,7 +174,8 @@ function lengthsOf(words: Words, sentences: Int32Array): InSentences {
 function withoutSentences(
   { words, sentences }: Pick<Kept, 'words' | 'sentences'>,
   without: Int32Array,
-): Pick<Words, 'hashes' | 'kinds'> {
+): Words {
+  const ends: number[] = [];
   const hashes = new Int32Array(words.hashes.length);
   const kinds = new Uint8Array(words.hashes.length);
   let count = 0;
@@ -183,10 +186,15 @@ function withoutSentences(
       hashes.set(words.hashes.subarray(start, end), count);
       kinds.set(words.kinds.subarray(start, end), count);
       count += end - start;
+      ends.push(count);
     }
     start = end;
   }
-  return { hashes: hashes.slice(0, count), kinds: kinds.slice(0, count) };
+  return {
+    hashes: hashes.slice(0, count),
+    kinds: kinds.slice(0, count),
+    sentences: Int32Array.from(ends),
+  };
 }
 
 /** Those of a text’s sentences that are common: nearly always none. */
@@ -202,9 +210,9 @@ function isEqual(a: Int32Array, b: Int32Array): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
-function comparable(own: Own): Comparable {
-  const { hashes, kinds } = own;
-  own.comparable ??= { hashes, kinds, sorted: sortedRuns(runsOf({ hashes, kinds })) };
+function comparable(own: Own): Sentenced {
+  const { hashes, kinds, sentences } = own;
+  own.comparable ??= { hashes, kinds, sentences, sorted: sortedRuns(runsOf({ hashes, kinds })) };
   return own.comparable;
 }
 

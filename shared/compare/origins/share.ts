@@ -44,16 +44,35 @@ export function sortedRuns(runs: Int32Array): SortedRuns {
   return { runs: once.slice(0, count), places: places.slice(0, count) };
 }
 
-/**
- * How much two texts share: runs that each has once are matched, and of these the longest row counts that has one order in both (as in a
- * patience diff), with what adjoins them. Phrases that everyone uses, in another order, amount to little then. The same whichever comes first.
- */
+/** Words in a row that two texts share: where they begin in each, and how many they are. */
+export interface Stretch {
+  readonly at: number;
+  readonly otherAt: number;
+  readonly length: number;
+}
+
+/** How much two texts share (`stretchesOf`). The same whichever comes first. */
 export function shareOf(one: Comparable, other: Comparable): Share {
-  // There may be several longest rows.
-  const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
-  const partners = partnersOf(a, b);
   let words = 0;
   let numbers = 0;
+  for (const { at, length } of stretchesOf(one, other)) {
+    words += length;
+    for (let each = at; each < at + length; each += 1) if (one.kinds[each] === numeral) numbers += 1;
+  }
+  return { words, numbers };
+}
+
+/**
+ * What two texts share: runs that each has once are matched, and of these the longest row counts that has one order in both (as in a
+ * patience diff), with what adjoins them. Phrases that everyone uses, in another order, amount to little then. In their order, and the same
+ * whichever comes first.
+ */
+export function stretchesOf(one: Comparable, other: Comparable): readonly Stretch[] {
+  // There may be several longest rows.
+  const isTurned = !isBefore(one, other);
+  const [a, b] = isTurned ? [other, one] : [one, other];
+  const partners = partnersOf(a, b);
+  const stretches: Stretch[] = [];
   let [endOfA, endOfB] = [0, 0];
   for (const at of longestAscent(partners)) {
     const partner = partners[at] ?? 0;
@@ -73,11 +92,14 @@ export function shareOf(one: Comparable, other: Comparable): Share {
       toA += 1;
       toB += 1;
     }
-    words += toA - fromA;
-    for (let each = fromA; each < toA; each += 1) if (a.kinds[each] === numeral) numbers += 1;
+    if (toA > fromA)
+      stretches.push({
+        ...(isTurned ? { at: fromB, otherAt: fromA } : { at: fromA, otherAt: fromB }),
+        length: toA - fromA,
+      });
     [endOfA, endOfB] = [Math.max(endOfA, toA), Math.max(endOfB, toB)];
   }
-  return { words, numbers };
+  return stretches;
 }
 
 function isBefore({ hashes: a }: Comparable, { hashes: b }: Comparable): boolean {

@@ -79,6 +79,21 @@ describe('two texts that share most of their words are near-copies', () => {
     expect(areCopies(text, noCopy)).toBe(false);
   });
 
+  it('but not where one long sentence is all that short texts have in common', () => {
+    const found =
+      'The body of a climber who left the hut on Mount Eld without a guide eight months ago was found on Friday below the U.S. station.';
+    const texts = [
+      `${found} His brother knew the watch and the red rope, which had been their father’s before they were his.`,
+      `A warm spring has laid bare what the snow kept. ${found} It is the third such find this year, and rangers expect more.`,
+      `The search cost the valley a year’s taxes, and it will change its rules. ${found} From July nobody may pass the hut alone.`,
+    ];
+    expect(groupsAmong(texts)).toEqual([]);
+    // A headline is nothing of its own.
+    expect(
+      areCopies(`Climber found\n\n${found}`, `Mountain gives up its dead after a year\n\n${found}`),
+    ).toBe(true);
+  });
+
   it('in every language, but not a translation or what others write in their own words', () => {
     const all = [...events('tuned'), ...events('held')];
     expect(groupsAmong(all.map((story) => story.text))).toEqual([]);

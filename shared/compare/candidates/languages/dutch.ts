@@ -7,6 +7,9 @@ export const dutch: ClaimWords = {
   negators: 'niet nooit geen niemand niets noch',
   idle: 'niet alleen|niet minder dan|niet meer dan',
   pronouns: 'hij zij ze hem hen wij we ik',
+  bodies: 'bedrijf onderneming concern bank ministerie regering dienst maatschappij partij',
+  speaking: 'woordvoer',
+  open: `(?:\\bniet\\b[^.;]{0,20}\\b(?:ontken\\w*|uitgesloten|uitsluit\\w*|uit te sluiten|bevestig\\w*)|\\b(?:ontken\\w*|slo(?:ot|ten)|sluit\\w*|bevestig\\w*|uitgesloten)\\b[^.;]{0,20}\\bniet\\b)(?:\\W+(?:uit|is|dat|of))*\\W*$`,
   endings: 'ingen ing den ten de te end en er es t d e s n',
   beginnings: 'ge',
   alike: `schoot schoten geschoten schieten|wist wisten geweten weten|gaf gaven gegeven geven|nam namen genomen nemen|kwam gekomen komen|viel gevallen vallen|liet gelaten laten|

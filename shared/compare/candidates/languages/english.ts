@@ -10,6 +10,13 @@ export const english: ClaimWords = {
   negators: 'not never no neither nobody none nothing nowhere hardly cannot',
   idle: 'not only|no fewer than|no less than|no more than|not more than|not less than|not fewer than|no later than|no doubt|no longer than',
   pronouns: 'he she it they him them i we us himself herself itself themselves',
+  things: 'it they them itself themselves',
+  bodies:
+    'company firm group bank airline carrier operator manufacturer maker ministry government agency authority party organisation organization',
+  speaking: '\\b(?:spokes(?:man|woman|person|people)|press officer|speaks? for|speaking for|on behalf of)\\b',
+  open: `(?:\\b(?:not|never|cannot|nor|without|neither)|n['’]t)\\s+(?:\\w+\\s+){0,2}?(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|den(?:y|ies|ied|ying)|confirm(?:ed|ing)?)(?:\\W+(?:that|whether|if|the possibility|reports))*\\W*$|\\b(?:unable|declin\\w+|refus\\w+) to (?:rule out|deny|confirm)(?:\\W+(?:or deny|that|whether|if))*\\W*$`,
+  openBehind:
+    "^\\W*(?:can|could|may)\\s?(?:not|n['’]t)\\s+(?:yet\\s+)?be\\s+(?:ruled out|excluded|denied|confirmed)",
   endings: 'ational ations ation ments ment ings ing ies ied ion ions ely ly ed es s e y',
   alike: `shot shoot shooting fired fire firing|knew know known aware knowledge|left leave leaving departed depart departure|told tell informed inform notified
     notify|warned warn alerted alert|sent send|fell fall fallen|took take taken|gave give given|paid pay payment|hid hide hidden concealed conceal|
@@ -27,7 +34,7 @@ export const english: ClaimWords = {
     destroyed destroy destruction|invaded invade invasion|seized seize seizure|removed remove removal|detained detain detention|refused refuse refusal|
     decided decide decision|buried bury burial`,
   apart: `north south east west northern southern eastern western|bow stern port starboard| right|upper lower|front back rear|
-    inner outer|first second third fourth fifth|old new|open closed shut locked|black white red green blue yellow|male female|
+    inner outer inside outside|secret public|first second third fourth fifth|old new|open closed shut locked|black white red green blue yellow|male female|
     morning afternoon evening night|driver guard conductor dispatcher|day night| | |alive dead| |
     arrived |entered |daughter son brother sister father mother wife husband|buyer seller`,
   narrowing: `only first sooner earlier later alone all every everyone fully completely entirely enough deliberately intentionally knowingly

@@ -9,6 +9,10 @@ export const german: ClaimWords = {
   negators: 'nicht nie niemals kein keine keinen keinem keiner keines niemand nichts weder',
   idle: 'nicht nur|nicht weniger als|nicht mehr als|kein zweifel',
   pronouns: 'er sie ihn ihm ihr wir uns ich mich mir',
+  bodies: `unternehmen firma konzern gesellschaft bank ministerium regierung behorde amt betreiber hersteller reederei partei`,
+  speaking: 'sprecher',
+  open: `(?:\\b(?:nicht|nie)\\b[^.;]{0,25}(?:ausschliessen|auszuschliessen|ausgeschlossen|bestr(?:itt|eit)\\w*|leugn\\w*|dementi\\w*|bestatig\\w*)|\\b(?:bestr(?:itt|eit)\\w*|schloss\\w*|schliess\\w*|leugn\\w*|dementi\\w*|bestatig\\w*|ausgeschlossen)\\b[^.;]{0,25}\\bnicht\\b)(?:\\W+(?:aus|sei|ist|dass|ob))*\\W*$`,
+  openBehind: `^\\W*(?:ist|sei|lasst sich|lasse sich|konne|kann)\\s+nicht\\s+(?:auszuschliessen|ausschliessen|ausgeschlossen|bestatigen)`,
   endings: 'ungen ung ierten ierte iert ten tet te est end en er em es st t e n s',
   beginnings: 'ge',
   alike: `ging gegangen gehen geht|schoss schossen geschossen schiessen schiesst feuerte feuern|gab gaben gegeben geben gibt|nahm nahmen genommen nehmen|

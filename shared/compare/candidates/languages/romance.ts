@@ -9,6 +9,9 @@ export const french: ClaimWords = {
   concord: 'ne n',
   idle: 'pas seulement|non seulement|pas moins de|pas plus de|ne que',
   pronouns: 'il elle ils elles lui nous je',
+  bodies: 'entreprise societe compagnie groupe banque firme ministere gouvernement agence exploitant parti',
+  speaking: 'porte[- ]parole',
+  open: `\\b(?:n'|ne\\b|sans\\b)[^.;]{0,25}\\b(?:nie\\w*|exclu\\w*|dement\\w*|ecart\\w*|confirm\\w*)(?:\\W+(?:pas|plus|que|si))*\\W*$`,
   endings:
     'issements issement ements ement ations ation eraient aient erent issait ait ant ions ees ee es er ir ent ite e s a i u t',
   alike: `tire tirer tirait coups|su savait savoir sait connaissait|ouvert ouvrir ouverte ouverts|mort morts mourir tue tues tuer|pris prendre prise|mis mettre mise|
@@ -39,6 +42,9 @@ export const spanish: ClaimWords = {
   concord: 'no',
   idle: 'no solo|no menos de|no mas de',
   pronouns: 'ella ellos ellas le les nos yo',
+  bodies: 'empresa compania grupo banco firma ministerio gobierno agencia operadora partido',
+  speaking: 'portavo(?:z|ces)|vocer[oa]',
+  open: `\\bno\\b[^.;]{0,20}\\b(?:neg\\w*|nieg\\w*|descart\\w*|desmint\\w*|desmient\\w*|excluy\\w*|confirm\\w*)(?:\\W+(?:que|si))*\\W*$`,
   endings:
     'aciones acion amientos amiento imiento iendo ando aron ieron aran ieran aban ian ados adas idos idas ado ada ido ida aba ara iera ase iese ares ia ar er ir os as es an en io o a e s',
   alike: `sabia supo saber sabe conocia sabido|murieron murio muerto muertos morir mato mataron|abrio abierto abierta abrir|dijo decir|hizo hecho hacer|vio visto ver|
@@ -68,6 +74,9 @@ export const italian: ClaimWords = {
   concord: 'non',
   idle: 'non solo|non meno di|non piu di',
   pronouns: 'egli lui lei loro noi io essa esso essi',
+  bodies: 'azienda societa compagnia gruppo banca impresa ditta ministero governo agenzia partito',
+  speaking: 'portavoce',
+  open: '\\bnon\\b[^.;]{0,20}\\b(?:nega\\w*|nego|smenti\\w*|esclu\\w*|conferm\\w*)(?:\\W+(?:che|se))*\\W*$',
   endings:
     'amenti amento imento azioni azione ando endo arono erono irono avano evano ivano ava eva iva ato ata ati ate uto uta uti ute ito ita iti ite are ere ire o a e i',
   alike: `sapeva seppe saputo sapere sa conosceva|morti morto morte morire uccisi ucciso|aperto aperta aprire apri|chiuso chiusa chiudere|visto vedere vide|preso prendere prese|
@@ -95,6 +104,9 @@ export const portuguese: ClaimWords = {
   concord: 'nao',
   idle: 'nao so|nao apenas|nao menos de|nao mais de',
   pronouns: 'ele ela eles elas lhe lhes eu',
+  bodies: 'empresa companhia grupo banco firma ministerio governo agencia operadora partido',
+  speaking: 'porta[- ]voz',
+  open: '\\bnao\\b[^.;]{0,20}\\b(?:neg\\w*|descart\\w*|desment\\w*|exclui\\w*|confirm\\w*)(?:\\W+(?:que|se))*\\W*$',
   endings:
     'acoes acao amentos amento imento ando endo indo aram eram iram avam iam ados adas idos idas ado ada ido ida ava ara era asse esse isse ar er ir ou eu iu os as es am em o a e s',
   alike: `sabia soube saber sabe sabido|morreram morreu morto mortos morrer mataram|abriu aberto aberta abrir|fez feito fazer|viu visto ver|pos posto |deu dado dar|veio vir|

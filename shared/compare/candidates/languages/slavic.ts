@@ -8,6 +8,9 @@ export const russian: ClaimWords = {
   concord: 'не нет',
   idle: 'не только|не менее|не более|не раньше|не позже',
   pronouns: 'он она оно они ему ей им него нее них мы нас я',
+  bodies: 'компания фирма предприятие банк министерство правительство агентство завод партия',
+  speaking: 'представител|пресс-секретар',
+  open: '(?<!\\p{L})не\\s+(?:\\p{L}+\\s+)?(?:отриц|опроверг|исключ|подтвер)\\p{L}*(?:[^\\p{L}]+что)?[^\\p{L}]*$',
   endings:
     'остями ениями ениях ением ении ений ение ения ости ость иями ами ями иях ах ях ого его ому ему ыми ими ала ила ели али или ала ыла ыли ует уют вший вшие ешь ет ют ут ат ят ть ла ло ли ая яя ое ее ые ие ый ий ой ей ом ем ов ев ам ям ую юю ки ку ка ке ы и а я о е у ю ь л',
   alike: `знал знала знали знать известно|стрелял стреляли стрелять огонь открыл открыли|убит убиты погибли погиб погибших умерли|взял взяли взять|дал дали дать|
@@ -33,6 +36,9 @@ export const ukrainian: ClaimWords = {
   concord: 'не немає',
   idle: 'не лише|не тільки|не менше|не більше',
   pronouns: 'він вона воно вони йому їй їм ми нас я',
+  bodies: 'компанія фірма підприємство банк міністерство уряд агентство завод партія',
+  speaking: 'речни(?:к|ц)|прессекретар',
+  open: '(?<!\\p{L})не\\s+(?:\\p{L}+\\s+)?(?:запереч|спрост|виключ|підтвер)\\p{L}*(?:[^\\p{L}]+що)?[^\\p{L}]*$',
   endings:
     'остями еннями енням енні ення ання ості ість ами ями ах ях ого ому ими али или ала ила ло ли ла ти ає ають ують ує ий ій ої ою ею ів ам ям у ю а я и і о е ь в',
   alike:
@@ -57,6 +63,9 @@ export const polish: ClaimWords = {
   concord: 'nie',
   idle: 'nie tylko|nie mniej niz|nie wiecej niz',
   pronouns: 'on ona ono oni one mu im my nas ja',
+  bodies: 'firma spółka przedsiębiorstwo koncern bank ministerstwo rząd agencja zakład partia',
+  speaking: 'rzeczni',
+  open: '\\bnie\\s+(?:\\w+\\s+)?(?:zaprzecz|wyklucz|dement|potwierdz)\\w*(?:\\W+(?:ze|czy))?\\W*$',
   endings:
     'osciami owania owanie ania anie enia enie osci osc ami ach ego emu ymi imi aly ali ala alo al yly yli yla yl ily ili ila il ono ano eto ac ec ic yc owi om ow ej ie ia iej y i a e o u l c',
   alike:

@@ -13,6 +13,16 @@ export interface ClaimWords {
   readonly idle?: string;
   /** Who is meant is named elsewhere. What only says whose something is (“its”) is a small word. */
   readonly pronouns: string;
+  /** Those of them that mean no single person: “it”, “they”; none where a language has one pronoun for both. */
+  readonly things?: string;
+  /** What an organisation is called once it has been named: “the company”, “the ministry”. */
+  readonly bodies?: string;
+  /** A regular expression: those who speak for another one: “spokeswoman”. */
+  readonly speaking?: string;
+  /** A regular expression: words that leave open what follows them, at the end of what stands before it: “cannot rule out that”. */
+  readonly open?: string;
+  /** The same for what comes before them, at the beginning of what stands behind it: “cannot be ruled out”. */
+  readonly openBehind?: string;
   /** Endings, the longest first. */
   readonly endings: string;
   /** What may stand before a stem. */

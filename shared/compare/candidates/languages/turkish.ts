@@ -6,6 +6,9 @@ export const turkish: ClaimWords = {
   negators: 'degil yok hic asla kimse',
   concord: 'degil yok',
   pronouns: 'onlar ona onu ben kendisi kendisine',
+  bodies: 'şirket firma banka bakanlık hükümet kurum parti',
+  speaking: 'sozcu',
+  openBehind: '^[^.;]{0,20}(?:yalanlama|reddetme|inkar etme|dislama|dogrulama)(?:di|mis|z)',
   endings:
     'larindan lerinden larinin lerinin larina lerine larini lerini digini diginin tigini dugunu tugunu digi tigi dugu tugu lardan lerden larin lerin lari leri lar ler misti mis mus dilar diler tilar tiler di ti du tu nin nun dan den tan ten da de ta te nda nde na ne yi yu ya ye si su i u a e n',
   alike:
