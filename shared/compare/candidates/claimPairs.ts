@@ -1,8 +1,9 @@
 import { lexiconOf } from './lexicon.ts';
-import type { Likeness, Rest } from './likeness.ts';
+import type { Likeness } from './likeness.ts';
 import { likenessOf } from './likeness.ts';
 import { isOfWhomItCannotMean, isOfWhomItMeans } from './meantTeller.ts';
 import { type ReadClaim, stemsOf, type Unit } from './readClaim.ts';
+import type { Rest } from './side.ts';
 
 /** What two claims may be to each other, and what that rests on. */
 export interface ClaimRelation {

@@ -1,6 +1,6 @@
 import { areForms } from './forms.ts';
 import type { ActorUnit, ReadClaim, Unit } from './readClaim.ts';
-import { Side } from './side.ts';
+import { type Rest, Side } from './side.ts';
 
 /** How far two claims say the same of the same. */
 export interface Likeness {
@@ -12,18 +12,6 @@ export interface Likeness {
   readonly isTurned: boolean;
   /** Someone in the one is someone in the other, or makes the other. */
   readonly isSameActor: boolean;
-}
-
-/** What a claim has beside what both say. */
-export interface Rest {
-  /** What the other does not say. */
-  readonly only: readonly Unit[];
-  /** What of it tells whom or what the claim is about. */
-  readonly leading: readonly Unit[];
-  /** Someone is only meant in it, and not found in the other. */
-  readonly isUnknown: boolean;
-  /** That one is “the company”, or a pronoun that cannot mean who makes the claim. */
-  readonly isSomeone: boolean;
 }
 
 /**

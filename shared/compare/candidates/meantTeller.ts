@@ -1,7 +1,8 @@
 import { areForms } from './forms.ts';
 import { lexiconOf } from './lexicon.ts';
-import { areOne, type Rest } from './likeness.ts';
+import { areOne } from './likeness.ts';
 import { type ReadClaim, someone, stemsOf } from './readClaim.ts';
+import type { Rest } from './side.ts';
 
 /**
  * Whether a denial by a person with “it” for its subject (“the spokeswoman denied that [it had sold shares]”) would have to mean that very

@@ -1,6 +1,17 @@
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import type { Rest } from './likeness.ts';
 import { type ReadClaim, someone, type Unit } from './readClaim.ts';
+
+/** What a claim has beside what both say. */
+export interface Rest {
+  /** What the other does not say. */
+  readonly only: readonly Unit[];
+  /** What of it tells whom or what the claim is about. */
+  readonly leading: readonly Unit[];
+  /** Someone is only meant in it, and not found in the other. */
+  readonly isUnknown: boolean;
+  /** That one is “the company”, or a pronoun that cannot mean who makes the claim. */
+  readonly isSomeone: boolean;
+}
 
 /** One of two claims while they are laid beside each other: which of its units have found a partner in the other. */
 export class Side {
