@@ -1,5 +1,5 @@
 import { type Sentenced, shareOneSentence } from './oneSentence.ts';
-import { type Comparable, shareOf } from './share.ts';
+import { type Comparable, shareIn, shareOf, stretchesOf } from './share.ts';
 import { numeral } from './words.ts';
 
 /**
@@ -11,6 +11,9 @@ const leastOfBoth = 0.45;
 const leastOfShorter = 0.7;
 const leastOfLonger = 0.2;
 
+/** No sentence has more words, or characters where no spaces part words. */
+const longestSentence = 400;
+
 /** From so many numbers on, half of them must be in both as well: a report that is filled in again each week has others. */
 const someNumbers = 4;
 const leastOfNumbers = 0.5;
@@ -21,10 +24,12 @@ export function areCopies(a: Sentenced, b: Sentenced): boolean {
   const longer = Math.max(a.hashes.length, b.hashes.length);
   // Not even if all of it were in the longer one.
   if (shorter < longer * leastOfLonger) return false;
-  const { words, numbers } = shareOf(a, b);
+  const stretches = stretchesOf(a, b);
+  const { words, numbers } = shareIn(a, stretches);
   const isMost = words >= longer * leastOfBoth;
   const isExcerpt = words >= shorter * leastOfShorter && words >= longer * leastOfLonger;
-  if (!isExcerpt && (!isMost || shareOneSentence(a, b))) return false;
+  if (!isMost && !isExcerpt) return false;
+  if (words <= longestSentence && shareOneSentence(a, b, stretches)) return false;
   const count = Math.min(numbersIn(a), numbersIn(b));
   return count < someNumbers || numbers >= count * leastOfNumbers;
 }

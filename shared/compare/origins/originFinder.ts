@@ -33,6 +33,7 @@ interface Own {
   readonly hashes: Int32Array;
   readonly kinds: Uint8Array;
   readonly sentences: Int32Array;
+  readonly isLine: Uint8Array;
   /** The numbers of its fingerprints. */
   readonly terms: Int32Array;
   comparable?: Sentenced;
@@ -66,10 +67,10 @@ export function makeOriginFinder(manyTexts = usuallyMany) {
   } | null = null;
 
   const ownOf = (text: Pick<Kept, 'words' | 'sentences'>, without: Int32Array): Own => {
-    const { hashes, kinds, sentences } = without.length === 0 ? text.words : withoutSentences(text, without);
-    const found = fingerprintsOf(runsOf({ hashes, kinds }));
+    const words = without.length === 0 ? text.words : withoutSentences(text, without);
+    const found = fingerprintsOf(runsOf(words));
     last += 1;
-    return { number: last, without, hashes, kinds, sentences, terms: found.map(fingerprints.numberOf) };
+    return { ...words, number: last, without, terms: found.map(fingerprints.numberOf) };
   };
   const isCopy = (a: Own, b: Own): boolean => {
     const key = Math.max(a.number, b.number) * mostTexts + Math.min(a.number, b.number);
@@ -176,6 +177,7 @@ function withoutSentences(
   without: Int32Array,
 ): Words {
   const ends: number[] = [];
+  const isLine: number[] = [];
   const hashes = new Int32Array(words.hashes.length);
   const kinds = new Uint8Array(words.hashes.length);
   let count = 0;
@@ -187,6 +189,7 @@ function withoutSentences(
       kinds.set(words.kinds.subarray(start, end), count);
       count += end - start;
       ends.push(count);
+      isLine.push(words.isLine[index] ?? 0);
     }
     start = end;
   }
@@ -194,6 +197,7 @@ function withoutSentences(
     hashes: hashes.slice(0, count),
     kinds: kinds.slice(0, count),
     sentences: Int32Array.from(ends),
+    isLine: Uint8Array.from(isLine),
   };
 }
 
@@ -211,8 +215,8 @@ function isEqual(a: Int32Array, b: Int32Array): boolean {
 }
 
 function comparable(own: Own): Sentenced {
-  const { hashes, kinds, sentences } = own;
-  own.comparable ??= { hashes, kinds, sentences, sorted: sortedRuns(runsOf({ hashes, kinds })) };
+  const { hashes, kinds, sentences, isLine } = own;
+  own.comparable ??= { hashes, kinds, sentences, isLine, sorted: sortedRuns(runsOf({ hashes, kinds })) };
   return own.comparable;
 }
 

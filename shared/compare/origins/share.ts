@@ -51,13 +51,18 @@ export interface Stretch {
   readonly length: number;
 }
 
-/** How much two texts share (`stretchesOf`). The same whichever comes first. */
+/** How much two texts share. The same whichever comes first. */
 export function shareOf(one: Comparable, other: Comparable): Share {
+  return shareIn(one, stretchesOf(one, other));
+}
+
+/** How much a text shares with another one, of what both share. */
+export function shareIn({ kinds }: Comparable, stretches: readonly Stretch[]): Share {
   let words = 0;
   let numbers = 0;
-  for (const { at, length } of stretchesOf(one, other)) {
+  for (const { at, length } of stretches) {
     words += length;
-    for (let each = at; each < at + length; each += 1) if (one.kinds[each] === numeral) numbers += 1;
+    for (let each = at; each < at + length; each += 1) if (kinds[each] === numeral) numbers += 1;
   }
   return { words, numbers };
 }

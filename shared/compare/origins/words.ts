@@ -21,6 +21,8 @@ export interface Words {
   readonly kinds: Uint8Array;
   /** Behind each sentence or line, how many words come before it: half-open, ascending. */
   readonly sentences: Int32Array;
+  /** 1 for each of them that ends with its line, as a headline does, and not with a stop. */
+  readonly isLine: Uint8Array;
 }
 
 const spaced = 1;
@@ -35,6 +37,7 @@ export function wordsOf(written: string): Words {
   const hashes = new Int32Array(text.length);
   const kinds = new Uint8Array(text.length);
   const sentences: number[] = [];
+  const isLine: number[] = [];
   let count = 0;
   let ended = 0;
   let hash = seed;
@@ -60,6 +63,7 @@ export function wordsOf(written: string): Words {
       count += 1;
     } else if (kind === ending && count > ended) {
       sentences.push(count);
+      isLine.push(isBreak(text, at) ? 1 : 0);
       ended = count;
     }
   }
@@ -67,7 +71,14 @@ export function wordsOf(written: string): Words {
     hashes: hashes.slice(0, count),
     kinds: kinds.slice(0, count),
     sentences: Int32Array.from(sentences),
+    isLine: Uint8Array.from(isLine),
   };
+}
+
+/** Whether a line, or the text, ends at a place. */
+function isBreak(text: string, at: number): boolean {
+  const unit = at < text.length ? text.charCodeAt(at) : 0x0a;
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 }
 
 /** The sentences of a text, each as a hash of its words. */

@@ -85,6 +85,7 @@ describe('two texts that share most of their words are near-copies', () => {
     const texts = [
       `${found} His brother knew the watch and the red rope, which had been their father’s before they were his.`,
       `A warm spring has laid bare what the snow kept. ${found} It is the third such find this year, and rangers expect more.`,
+      `${found} Her dog found it.`,
       `The search cost the valley a year’s taxes, and it will change its rules. ${found} From July nobody may pass the hut alone.`,
     ];
     expect(groupsAmong(texts)).toEqual([]);
