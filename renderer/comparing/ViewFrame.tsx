@@ -6,6 +6,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { useDesk } from '../article/desk.ts';
 import { KeyOf } from '../modes/KeyOf.tsx';
 import { changeComparing, pickStatement, pinStatement } from '../state/actions/comparing.ts';
@@ -81,7 +82,8 @@ export function ViewFrame(props: Props) {
     else if (steps.has(step) && isPlain) {
       const next = nextOf(places, getState().comparing.currentId, step);
       if (next === null) return;
-      pickStatement(next);
+      // It may be drawn only now: what is out of sight comes after the first frame.
+      flushSync(() => pickStatement(next));
       focusMark(body.current, next);
     } else return;
     event.preventDefault();
@@ -184,8 +186,8 @@ function focusOnceDrawn(body: HTMLElement | null, frames = mostFrames): void {
 
 /** The mark, or row of the table, of a statement; else the first one. Returns whether there is one. */
 function focusMark(body: HTMLElement | null, id: string | null): boolean {
-  const marks = [...(body?.querySelectorAll<HTMLElement>('[data-mark]') ?? [])];
-  const mark = marks.find(({ dataset }) => dataset.mark === id) ?? marks[0];
+  const own = id === null ? null : body?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(id)}"]`);
+  const mark = own ?? body?.querySelector<HTMLElement>('[data-mark]');
   mark?.focus();
-  return mark !== undefined;
+  return mark != null;
 }

@@ -11,3 +11,16 @@ export interface TwinRow {
   readonly id: string | null;
   readonly cells: readonly string[];
 }
+
+/** A twin whose rows are made when they are first asked for: there may be thousands, and they are seldom read. */
+export function twinOf(name: string, columns: Twin['columns'], makeRows: () => Twin['rows']): Twin {
+  let rows: Twin['rows'] | null = null;
+  return {
+    name,
+    columns,
+    get rows() {
+      rows ??= makeRows();
+      return rows;
+    },
+  };
+}

@@ -21,7 +21,7 @@ export interface FigureGroup {
   readonly cumulative: boolean;
   /** In the order in which they were given. */
   readonly statements: readonly Statement[];
-  /** How many pairs of statements cannot both be true; excluded and refuted ones are in none. */
+  /** How many pairs of statements cannot both be true; excluded and refuted ones are in none. They are counted when it is first asked for. */
   readonly conflicts: number;
   /** Keys of other groups whose words differ so little that the same thing may be meant: a person may join them. */
   readonly similar: readonly string[];
@@ -77,7 +77,7 @@ function groupOf(key: string, series: Series | null, members: readonly Member[])
   const property = series ? series.property : most(({ figure }) => figure.property?.trim() || null);
   const unit = series?.unit ?? most(({ measure }) => measure.unit);
   const cumulative = series?.cumulative ?? false;
-  const group: FigureGroup = {
+  const group = {
     key,
     series,
     name: series ? series.name : nameOf(entity, property, unit, members[0]?.figure),
@@ -86,12 +86,10 @@ function groupOf(key: string, series: Series | null, members: readonly Member[])
     unit,
     cumulative,
     statements: members.map(({ statement }) => statement),
-    conflicts: countConflicts(members, cumulative),
-    similar: [],
   };
   const [first] = members;
   const kind = JSON.stringify([wordsKey(property), first && measureKey(first.figure)]);
-  return { group, words: countingWords(entity), kind };
+  return { group, members, words: countingWords(entity), kind };
 }
 
 /** “Killed · people aboard the Calder Maid”, “Mean · waiting time · minute”. */
@@ -117,7 +115,8 @@ const maxSimilar = 5;
 const maxCommon = 50;
 
 interface Named {
-  readonly group: FigureGroup;
+  readonly group: Omit<FigureGroup, 'conflicts' | 'similar'>;
+  readonly members: readonly Member[];
   readonly words: readonly string[];
   /** What must be the same beside the entity. */
   readonly kind: string;
@@ -131,7 +130,7 @@ function withSimilar(named: readonly Named[]): readonly FigureGroup[] {
       if (others) others.push(one);
       else byWord.set(`${word} ${one.kind}`, [one]);
     }
-  return named.map(({ group, words, kind }) => {
+  return named.map(({ group, members, words, kind }): FigureGroup => {
     const near = new Set(
       words.flatMap((word) => {
         const others = byWord.get(`${word} ${kind}`) ?? [];
@@ -139,6 +138,15 @@ function withSimilar(named: readonly Named[]): readonly FigureGroup[] {
       }),
     );
     const similar = [...near].filter((other) => other.group !== group && areAlmostAlike(words, other.words));
-    return { ...group, similar: similar.slice(0, maxSimilar).map((other) => other.group.key) };
+    let conflicts: number | null = null;
+    return {
+      ...group,
+      similar: similar.slice(0, maxSimilar).map((other) => other.group.key),
+      // Of thousands of figures it takes longer than all the rest, and not everybody asks.
+      get conflicts() {
+        conflicts ??= countConflicts(members, group.cumulative);
+        return conflicts;
+      },
+    };
   });
 }

@@ -98,6 +98,8 @@ test('by mouse: the day is dragged, rows are those of speakers, and what an outl
   await press(page, 'Control+Shift+K');
   await page.getByRole('button', { name: 'Sources', exact: true }).click();
   await expect(rows(page)).toHaveCount(8);
+  // What is said of copies comes when they are found, and moves what is below.
+  await expect(inWords(page)).toContainText('of them in words of their own');
 
   const track = await day(page).boundingBox();
   if (!track) throw new Error('The slider is not to be seen.');
@@ -120,6 +122,7 @@ test('by mouse: the day is dragged, rows are those of speakers, and what an outl
     .getByRole('button', { name: /^Open in the Article/ })
     .click();
   await expect(page.getByRole('heading', { name: /Zwischen 12 und 16 Tote/ })).toBeVisible();
+  await expect(articleText(page)).toBeFocused();
   await press(page, 'Escape');
 
   await page.getByRole('button', { name: 'By speaker' }).click();

@@ -1,14 +1,6 @@
 import type { Look } from '../outletLooks.ts';
 import type { DrawnInterval } from './intervalLayout.ts';
-import {
-  capsulePath,
-  type Direction,
-  plainPath,
-  rayPaths,
-  stemPath,
-  strikePath,
-  wavePath,
-} from './intervalPaths.ts';
+import { capsulePath, type Direction, rayPaths, stemPath, strikePath, wavePath } from './intervalPaths.ts';
 import { Shape } from './Shape.tsx';
 
 interface Props {
@@ -24,8 +16,6 @@ interface Props {
   readonly isRefuted?: boolean | undefined;
   /** It stands at the day of publication, for the statement gives none. */
   readonly isDayMissing?: boolean | undefined;
-  /** In one path, without what only a few marks have room for. */
-  readonly isPlain?: boolean | undefined;
 }
 
 /**
@@ -33,20 +23,9 @@ interface Props {
  * not; an open side fades; an approximate value has a wave, and no width.
  */
 export function IntervalMark(props: Props) {
-  const { drawn, look, across, direction, size = 5, isRefuted, isDayMissing, isPlain } = props;
+  const { drawn, look, across, direction, size = 5, isRefuted, isDayMissing } = props;
   const { caps, stem, ray, waves, extent } = drawn;
   const isVertical = direction === 'vertical';
-  // Thousands of marks are drawn in a third of the time so, and are as plain as there is room for.
-  if (isPlain)
-    return (
-      <path
-        className="chart-plain"
-        data-colour={look.colour}
-        data-refuted={isRefuted || undefined}
-        data-dayless={isDayMissing || undefined}
-        d={plainPath(drawn, look, across, direction, size, isRefuted === true)}
-      />
-    );
   return (
     <g data-colour={look.colour} data-refuted={isRefuted || undefined}>
       {isDayMissing && <path className="chart-capsule" d={capsulePath(extent, across, direction, 13)} />}

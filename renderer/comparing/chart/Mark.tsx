@@ -1,75 +1,62 @@
 import type { ReactNode } from 'react';
-import { useDesk } from '../../article/desk.ts';
-import { pickStatement } from '../../state/actions/comparing.ts';
-import type { Comparing } from '../../state/slices/comparing.ts';
-import { getState, useStore } from '../../state/store.ts';
-import { statementOf } from '../comparedStatements.ts';
-import { openStatement } from '../openStatement.ts';
 import { pinBox } from './pinBox.ts';
 import { rounded } from './shapePath.ts';
+import type { Standing } from './standing.ts';
 
 interface Props {
   /** Of the statement that it stands for; where it stands for several, of their origin. */
   readonly id: string;
-  /** The others that it stands for. */
-  readonly others?: readonly string[];
   /** All that it says, in a sentence. */
   readonly label: string;
-  /** The first mark takes Tab as long as none is current. */
-  readonly isFirst: boolean;
-  /** It takes Tab, for the current statement is not in the picture. */
-  readonly isReached?: boolean;
-  /** Where it has a ring while it is current, and a letter while it is pinned, in CSS pixels. */
-  readonly at?: { readonly x: number; readonly y: number };
+  readonly standing: Standing;
+  /** Where it has a ring while it is current, and a letter while it is pinned. */
+  readonly at?: MarkPoint;
   readonly children: ReactNode;
 }
 
-/** A mark of a picture that can have the keyboard: it stands for a statement, which a click makes current and a double click opens. */
-export function Mark({ id, others, label, isFirst, isReached = false, at, children }: Props) {
-  const desk = useDesk();
-  // One subscription for each mark: a picture may have thousands of them.
-  const standing = useStore((state) => standingOf(state.comparing, id, others, isFirst));
-  const isCurrent = standing.startsWith('current');
-  const pinned = standing.replace(/^\w* ?/, '');
+/** A place in a picture, in CSS pixels. */
+interface MarkPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A mark of a picture that can have the keyboard: it stands for a statement. The picture hears its keys and clicks (`useMarkEvents`). */
+export function Mark({ id, label, standing, at, children }: Props) {
   return (
-    <g
-      role="img"
-      className="chart-mark"
-      aria-label={pinned === '' ? label : `${label} Pinned as ${pinned}.`}
-      aria-current={isCurrent || undefined}
-      tabIndex={standing.startsWith('away') && !isReached ? -1 : 0}
-      data-mark={id}
-      data-pinned={pinned === '' ? undefined : pinned}
-      onFocus={() => pickStatement(id)}
-      onClick={() => pickStatement(id)}
-      onDoubleClick={() => {
-        const statement = statementOf(getState(), id);
-        if (statement) void openStatement(desk, statement);
-      }}
-    >
+    <g {...markAttributes(id, label, standing)}>
       {children}
-      {at && isCurrent && <circle className="chart-ring" cx={at.x} cy={at.y} r={11} />}
-      {at && pinned !== '' && (
-        <g className="chart-pin">
-          <rect {...pinBox(at)} rx="4" />
-          <text x={rounded(pinBox(at).x + 8)} y={rounded(pinBox(at).y + 12)}>
-            {pinned}
-          </text>
-        </g>
-      )}
+      {at && <MarkSigns at={at} standing={standing} />}
     </g>
   );
 }
 
-/** Whether a mark is the current one or may take Tab (`reached`), and the letter that it is pinned as. */
-function standingOf(
-  { currentId, pinned }: Comparing,
-  id: string,
-  others: readonly string[] | undefined,
-  isFirst: boolean,
-): string {
-  const isCurrent = currentId === id || (currentId !== null && others?.includes(currentId) === true);
-  const standing = isCurrent ? 'current' : isFirst && currentId === null ? 'reached' : 'away';
-  const place = pinned.indexOf(id);
-  return place < 0 ? standing : `${standing} ${'AB'[place]}`;
+/** What makes an element of a picture a mark. */
+export function markAttributes(id: string, label: string, { isCurrent, isReached, letter }: Standing) {
+  return {
+    role: 'img',
+    className: 'chart-mark',
+    'aria-label': letter === null ? label : `${label} Pinned as ${letter}.`,
+    'aria-current': isCurrent || undefined,
+    tabIndex: isReached ? 0 : -1,
+    'data-mark': id,
+    'data-pinned': letter ?? undefined,
+  };
+}
+
+/** The ring of the current mark, and the letter of a pinned one. */
+export function MarkSigns({ at, standing: { isCurrent, letter } }: Required<Pick<Props, 'at' | 'standing'>>) {
+  const box = pinBox(at);
+  return (
+    <>
+      {isCurrent && <circle className="chart-ring" cx={at.x} cy={at.y} r={11} />}
+      {letter !== null && (
+        <g className="chart-pin">
+          <rect {...box} rx="4" />
+          <text x={rounded(box.x + 8)} y={rounded(box.y + 12)}>
+            {letter}
+          </text>
+        </g>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,8 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { propertyLabel } from '../../../shared/model/codes/figure.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import { lastMade } from '../../state/lastMade.ts';
+import { oncePer } from '../../state/oncePer.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { type PictureSize, usePictureSize } from '../chart/usePictureSize.ts';
@@ -13,7 +15,7 @@ import { FiguresAbout } from './FiguresAbout.tsx';
 import { FiguresEmpty } from './FiguresEmpty.tsx';
 import { FiguresPicture } from './FiguresPicture.tsx';
 import { FiguresTools } from './FiguresTools.tsx';
-import { canShowLogarithm, figuresLayout } from './figuresLayout.ts';
+import { canShowLogarithm, figuresLayout, isCrowd } from './figuresLayout.ts';
 import { figuresSummary } from './figuresSummary.ts';
 import { titleOf } from './figuresText.ts';
 import { dayOf, figuresTwin, inOrderOfDays, valueOfStatement } from './figuresTwin.ts';
@@ -27,7 +29,7 @@ export function FiguresView() {
   const words = useMemo(
     () =>
       shown
-        ? figuresSummary({
+        ? summaryOf({
             ...shown,
             cumulative: shown.group.cumulative,
             clusters,
@@ -96,34 +98,38 @@ function FiguresRoom({ shown, title }: RoomProps) {
   );
 }
 
+const none: readonly string[] = [];
+
+const ordered = oncePer(inOrderOfDays);
+/** Kept for a person who comes back to the view. */
+const layoutOf = lastMade(figuresLayout);
+const summaryOf = lastMade(figuresSummary);
+
 function Figures({ shown, title, size }: RoomProps & { readonly size: PictureSize }) {
   const form = useStore(dateFormOf);
   const scale = useStore((state) => state.comparing.scale);
   const hasBand = useStore((state) => state.comparing.hasBand);
   const hasTails = useStore((state) => state.comparing.hasTails);
-  const pinned = useStore((state) => state.comparing.pinned);
+  // In a crowd there are no labels for which the letters of what is pinned take room.
+  const pinned = useStore((state) => (isCrowd(shown.marks) ? none : state.comparing.pinned));
   const looks = outletLooks(useStore(allStatements));
   const [pointedId, setPointedId] = useState<string | null>(null);
   const [hasFocus, setHasFocus] = useState(false);
   const currentId = useStore((state) => state.comparing.currentId);
   const { width, height } = size;
-  const layout = useMemo(
-    () =>
-      figuresLayout({
-        // In this order they are read out, and stand beside each other.
-        marks: inOrderOfDays(shown.marks),
-        band: hasBand ? shown.band : null,
-        cumulative: shown.group.cumulative,
-        looks,
-        scale,
-        hasTails,
-        pinned,
-        form,
-        width,
-        height,
-      }),
-    [shown, hasBand, looks, scale, hasTails, pinned, form, width, height],
-  );
+  const layout = layoutOf({
+    // In this order they are read out, and stand beside each other.
+    marks: ordered(shown.marks),
+    band: hasBand ? shown.band : null,
+    cumulative: shown.group.cumulative,
+    looks,
+    scale,
+    hasTails,
+    pinned,
+    form,
+    width,
+    height,
+  });
   const card = layout.marks.find(({ id }) => id === (pointedId ?? (hasFocus ? currentId : null)));
   const { property, unit } = shown.group;
   const onPointer = ({ target }: PointerEvent) =>

@@ -19,6 +19,11 @@ export interface FiguresLayout extends Frame {
 /** Above so many marks each is drawn as simply as can be. */
 const mostDetailed = 250;
 
+/** Whether there are so many marks that each is drawn as simply as can be, without labels. */
+export function isCrowd(marks: FiguresInput['marks']): boolean {
+  return marks.length > mostDetailed;
+}
+
 /** What stands below the axis of days: their labels, and what the places in a column mean. */
 const below = 44;
 const above = 14;
@@ -28,7 +33,7 @@ const openSide = 44;
 /** Lays out the statements of one kind of figure. */
 export function figuresLayout(input: FiguresInput): FiguresLayout {
   const { marks, band, width, height, form } = input;
-  const isDense = marks.length > mostDetailed;
+  const isDense = isCrowd(marks);
   const ends = valuesOf(input);
   const bottom = Math.max(above + 60, height - below);
   const values = valueScale({

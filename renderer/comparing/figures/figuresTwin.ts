@@ -4,7 +4,7 @@ import type { Statement } from '../../../shared/compare/statement.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { shortDay, shortDays } from '../../../shared/text/days.ts';
 import type { ToldOnce } from '../copies.ts';
-import type { Twin, TwinRow } from '../twin.ts';
+import { type Twin, type TwinRow, twinOf } from '../twin.ts';
 import { spanOfStatement } from './figuresInput.ts';
 
 const columns = [
@@ -27,16 +27,9 @@ export function figuresTwin(
   otherMeasure: ReadonlySet<string>,
   form: DateForm,
 ): Twin {
-  let rows: Twin['rows'] | null = null;
-  return {
-    name: fileName(name),
-    columns,
-    // Thousands of rows that are seldom read are not made before they are.
-    get rows() {
-      rows ??= inOrderOfDays(marks).map((told) => rowOf(told, otherMeasure, form));
-      return rows;
-    },
-  };
+  return twinOf(fileName(name), columns, () =>
+    inOrderOfDays(marks).map((told) => rowOf(told, otherMeasure, form)),
+  );
 }
 
 function rowOf({ statement, copies }: ToldOnce, otherMeasure: ReadonlySet<string>, form: DateForm): TwinRow {

@@ -3,6 +3,7 @@ import { type FigureGroup, groupsOf } from '../../../shared/compare/groups.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import type { ComparedStatements } from '../../../shared/transfer/comparing.ts';
+import { lastMade } from '../../state/lastMade.ts';
 import { oncePer } from '../../state/oncePer.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import type { Comparing } from '../../state/slices/comparing.ts';
@@ -51,8 +52,7 @@ export function shownFigures(state: State): ShownFigures | null {
   if (!group) return null;
   const { clusters, copies, hiddenOutlets } = state.comparing;
   const key = { group, clusters, copies, hiddenOutlets, form: dateFormOf(state) };
-  if (!last || !isSame(last.key, key)) last = { key, made: make(key) };
-  return last.made;
+  return made(key);
 }
 
 type Key = Pick<Comparing, 'clusters' | 'copies' | 'hiddenOutlets'> & {
@@ -61,11 +61,7 @@ type Key = Pick<Comparing, 'clusters' | 'copies' | 'hiddenOutlets'> & {
 };
 
 /** Made once for all parts of the window that show it. */
-let last: { readonly key: Key; readonly made: ShownFigures } | null = null;
-
-function isSame(a: Key, b: Key): boolean {
-  return (Object.keys(a) as (keyof Key)[]).every((name) => a[name] === b[name]);
-}
+const made = lastMade(make);
 
 function make({ group, clusters, copies, hiddenOutlets, form }: Key): ShownFigures {
   const believed = group.statements.filter(({ excluded }) => excluded === null);

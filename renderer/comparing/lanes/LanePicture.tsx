@@ -1,12 +1,15 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo, useMemo, useRef } from 'react';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { pickStatement } from '../../state/actions/comparing.ts';
-import { useStore } from '../../state/store.ts';
 import { ChartWords } from '../chart/ChartWords.tsx';
 import { Mark } from '../chart/Mark.tsx';
 import { rounded } from '../chart/shapePath.ts';
+import { away, type Standing, useStandings } from '../chart/standing.ts';
 import { setLine } from '../chart/textLines.ts';
 import { textWidth } from '../chart/textWidth.ts';
+import { useInSight } from '../chart/useInSight.ts';
+import { useMarkEvents } from '../chart/useMarkEvents.ts';
+import { useScrolled } from '../chart/useScrolled.ts';
 import { LaneAxis } from './LaneAxis.tsx';
 import { LaneLegend, legendHeight } from './LaneLegend.tsx';
 import type { LaneDrawing } from './laneDrawing.ts';
@@ -22,17 +25,27 @@ export const headWidth = 190;
 const axisHeight = 30;
 
 /** Speakers by days: what each said, as ticks. Names and days stay in sight while lanes are scrolled; in a saved picture they are where they belong. */
-export function LanePicture({ drawing }: { readonly drawing: LaneDrawing }) {
+export const LanePicture = memo(function LanePicture({ drawing }: { readonly drawing: LaneDrawing }) {
   const { layout, stops, width } = drawing;
   const top = legendHeight(width) + axisHeight;
   const height = top + layout.height + 4;
-  const isLost = useStore(
-    ({ comparing: { currentId } }) => currentId !== null && !stops.some(({ ids }) => ids.includes(currentId)),
-  );
-  const reached = new Map(stops.map((stop) => [stop.mark, stop]));
+  const standings = useStandings(useMemo(() => stops.map(({ ids }) => ids), [stops]));
+  const reached = useMemo(() => new Map(stops.map((stop) => [stop.mark, stop])), [stops]);
+  const byLane = useMemo(() => {
+    const out = [...standings].flatMap(([place, standing]) => {
+      const stop = stops[place];
+      return stop ? [{ lane: stop.lane, mark: stop.mark, standing }] : [];
+    });
+    return Map.groupBy(out, ({ lane }) => lane);
+  }, [stops, standings]);
+  const end = useInSight(layout.lanes[Math.max(0, ...byLane.keys())]?.top ?? 0);
+  const events = useMarkEvents();
+  const svg = useRef<SVGSVGElement>(null);
+  useScrolled(svg, `${width} ${height}`);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture
     <svg
+      ref={svg}
       className="chart lanes"
       style={axisTop(legendHeight(width))}
       width={width}
@@ -40,25 +53,27 @@ export function LanePicture({ drawing }: { readonly drawing: LaneDrawing }) {
       viewBox={`0 0 ${width} ${height}`}
       role="group"
       aria-label="Speakers by days"
+      {...events}
     >
       <g transform={`translate(0 ${top})`}>
         <Columns layout={layout} />
-        {layout.lanes.map((lane) => (
-          <LaneOf
-            key={lane.lane.key}
-            placed={lane}
-            drawing={drawing}
-            reached={reached}
-            first={stops[0]}
-            isLost={isLost}
-          />
-        ))}
+        {layout.lanes.map((lane, index) =>
+          lane.top > end ? null : (
+            <LaneOf
+              key={lane.lane.key}
+              placed={lane}
+              drawing={drawing}
+              reached={reached}
+              standings={byLane.get(index)}
+            />
+          ),
+        )}
       </g>
       <LaneAxis drawing={drawing} top={legendHeight(width)} height={axisHeight} />
       <LaneLegend width={width} />
     </svg>
   );
-}
+});
 
 /** Where the axis is before anything is scrolled, for the style sheet. */
 function axisTop(top: number): CSSProperties {
@@ -92,12 +107,18 @@ interface LaneProps {
   readonly placed: PlacedLane;
   readonly drawing: LaneDrawing;
   readonly reached: ReadonlyMap<PlacedMark, TickStop>;
-  readonly first: TickStop | undefined;
-  /** The current statement has no tick. */
-  readonly isLost: boolean;
+  /** Of the marks in it that are set apart. */
+  readonly standings: readonly StandingMark[] | undefined;
 }
 
-function LaneOf({ placed: { lane, top, height, marks }, drawing, reached, first, isLost }: LaneProps) {
+interface StandingMark {
+  readonly mark: PlacedMark;
+  readonly standing: Standing;
+}
+
+/** Drawn again only when something in it is set apart, or no longer is. */
+const LaneOf = memo(function LaneOf({ placed, drawing, reached, standings = [] }: LaneProps) {
+  const { lane, top, height, marks } = placed;
   const { width } = drawing;
   const name = lane.name ?? 'No speaker linked';
   const line = setLine(name, headWidth - 16, 12.5);
@@ -123,24 +144,22 @@ function LaneOf({ placed: { lane, top, height, marks }, drawing, reached, first,
           mark={mark}
           drawing={drawing}
           stop={reached.get(mark)}
-          isFirst={first?.mark === mark}
-          isReached={isLost && first?.mark === mark}
+          standing={standings.find((other) => other.mark === mark)?.standing ?? away}
         />
       ))}
     </g>
   );
-}
+});
 
 interface MarkProps {
   readonly mark: PlacedMark;
   readonly drawing: LaneDrawing;
   /** Left out: the keyboard reaches what is in it in another lane. */
   readonly stop: TickStop | undefined;
-  readonly isFirst: boolean;
-  readonly isReached: boolean;
+  readonly standing: Standing;
 }
 
-function LaneMark({ mark, drawing, stop, isFirst, isReached }: MarkProps) {
+function LaneMark({ mark, drawing, stop, standing }: MarkProps) {
   const sign = mark.kind === 'tick' ? <Tick mark={mark} drawing={drawing} /> : <Count mark={mark} />;
   if (!stop) {
     const [statement] = mark.kind === 'tick' ? [mark.statement] : mark.statements;
@@ -150,9 +169,8 @@ function LaneMark({ mark, drawing, stop, isFirst, isReached }: MarkProps) {
       </g>
     );
   }
-  const [id, ...others] = stop.ids;
   return (
-    <Mark id={id} others={others} label={labelOf(mark, drawing)} isFirst={isFirst} isReached={isReached}>
+    <Mark id={stop.ids[0]} label={labelOf(mark, drawing)} standing={standing}>
       {sign}
     </Mark>
   );

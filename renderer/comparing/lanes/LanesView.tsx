@@ -1,9 +1,10 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { changeComparing } from '../../state/actions/comparing.ts';
+import { lastMade } from '../../state/lastMade.ts';
+import { oncePer } from '../../state/oncePer.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
-import { useScrolled } from '../chart/useScrolled.ts';
 import { useWidth } from '../chart/useWidth.ts';
 import { allStatements } from '../comparedStatements.ts';
 import { DayBySwitch } from '../DayBySwitch.tsx';
@@ -11,8 +12,9 @@ import { PointedCard } from '../details/PointedCard.tsx';
 import { ViewFrame } from '../ViewFrame.tsx';
 import { comparedLanes, tickLooks } from './comparedLanes.ts';
 import { headWidth, LanePicture } from './LanePicture.tsx';
+import type { LaneDrawing } from './laneDrawing.ts';
 import { layLanes } from './laneLayout.ts';
-import { shownLanes } from './lanesOf.ts';
+import { type Lane, shownLanes } from './lanesOf.ts';
 import { lanesTwin } from './lanesTwin.ts';
 import { lanesWords } from './lanesWords.ts';
 import { nextTick, tickStops } from './nextTick.ts';
@@ -25,15 +27,16 @@ export function LanesView() {
   const isReading = useStore((state) => state.comparing.answer === null);
   const form = useStore(dateFormOf);
   const { element, width } = useWidth();
-  const drawn = useRef<HTMLDivElement>(null);
-  useScrolled(drawn, `${width} ${statements.length}`);
   const lanes = comparedLanes(statements);
-  const shown = useMemo(() => shownLanes(lanes, isAll), [lanes, isAll]);
+  const shown = isAll ? lanes : firstLanes(lanes);
   const lookOf = tickLooks(statements);
-  const layout = useMemo(() => layLanes(shown, by, { from: headWidth, to: width }), [shown, by, width]);
-  const stops = useMemo(() => tickStops(layout), [layout]);
+  // Before the room is measured there is nothing to lay out.
+  const drawing = width === 0 ? null : drawingOf({ shown, lookOf, by, form, width });
   const twin = useMemo(() => lanesTwin(lanes, lookOf, form), [lanes, lookOf, form]);
-  const words = useMemo(() => lanesWords({ lanes, layout, lookOf, form }), [lanes, layout, lookOf, form]);
+  const words = useMemo(
+    () => (drawing ? wordsOf({ lanes, layout: drawing.layout, lookOf, form }) : ''),
+    [lanes, drawing, lookOf, form],
+  );
   const named = lanes.filter(({ name }) => name !== null).length;
   const more = lanes.length - shown.length;
   return (
@@ -41,22 +44,20 @@ export function LanesView() {
       title="What each speaker said, and when"
       about={
         <>
-          <b>Speakers</b> {numeral(named)} · <b>Statements</b> {numeral(twin.rows.length)}
+          <b>Speakers</b> {numeral(named)} · <b>Statements</b> {numeral(countOf(lanes))}
         </>
       }
       tools={<DayBySwitch />}
       twin={twin}
       words={words}
-      places={(from, step) => nextTick(stops, from, step)}
+      places={(from, step) => nextTick(drawing?.stops ?? [], from, step)}
       picture={
         lanes.length === 0 ? null : (
           <div ref={element} className="lane-chart">
-            {width > 0 && (
-              <div ref={drawn}>
-                <PointedCard onFocus>
-                  <LanePicture drawing={{ layout, stops, lookOf, by, form, width }} />
-                </PointedCard>
-              </div>
+            {drawing && (
+              <PointedCard onFocus>
+                <LanePicture drawing={drawing} />
+              </PointedCard>
             )}
             {more > 0 && (
               <button type="button" className="button" onClick={() => changeComparing({ hasAllLanes: true })}>
@@ -70,6 +71,23 @@ export function LanesView() {
     />
   );
 }
+
+const firstLanes = oncePer((lanes: readonly Lane[]) => shownLanes(lanes, false));
+
+/** Kept for a person who comes back to the view. */
+const drawingOf = lastMade(
+  ({
+    shown,
+    ...rest
+  }: Omit<LaneDrawing, 'layout' | 'stops'> & { readonly shown: readonly Lane[] }): LaneDrawing => {
+    const layout = layLanes(shown, rest.by, { from: headWidth, to: rest.width });
+    return { layout, stops: tickStops(layout), ...rest };
+  },
+);
+const wordsOf = lastMade(lanesWords);
+
+/** How many statements are in lanes; what two say together counts in both. */
+const countOf = (lanes: readonly Lane[]) => lanes.reduce((sum, { statements }) => sum + statements.length, 0);
 
 const nothing =
   'Nothing is compared yet. Tag claims, figures and quotes, and link them to who says them: each speaker has a lane here.';

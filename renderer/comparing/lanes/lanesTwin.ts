@@ -2,7 +2,7 @@ import type { Statement } from '../../../shared/compare/statement.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { shortDays } from '../../../shared/text/days.ts';
-import type { Twin } from '../twin.ts';
+import { type Twin, twinOf } from '../twin.ts';
 import { firmnessLabel } from './laneSentences.ts';
 import type { Lane } from './lanesOf.ts';
 import type { TickLook } from './tickLook.ts';
@@ -28,10 +28,8 @@ export function lanesTwin(
   lookOf: (statement: Statement) => TickLook,
   form: DateForm,
 ): Twin {
-  return {
-    name: 'time-lanes',
-    columns,
-    rows: lanes.flatMap(({ name, statements }) =>
+  return twinOf('time-lanes', columns, () =>
+    lanes.flatMap(({ name, statements }) =>
       statements.map((statement) => {
         const { id, tag, words, published, hedge, verification, grade, outlet, title } = statement;
         const { firmness, isDenied } = lookOf(statement);
@@ -54,7 +52,7 @@ export function lanesTwin(
         };
       }),
     ),
-  };
+  );
 }
 
 /** Words that give no date as they are. */

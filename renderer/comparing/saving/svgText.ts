@@ -10,7 +10,7 @@ const styles = [coloursStyle, chartStyle, claimsStyle, figuresStyle, lanesStyle,
 
 /**
  * A picture as a file of its own, in light colours whatever the window has: the style sheets of the charts go with it, and what only the
- * window needs (focus, what is current) does not. The same picture gives the same bytes.
+ * window needs (focus, what is current, how far it is scrolled) does not. The same picture gives the same bytes.
  */
 export function svgText(picture: SVGSVGElement): string {
   // The cast is true because a copy is of the same kind.
@@ -19,6 +19,7 @@ export function svgText(picture: SVGSVGElement): string {
   for (const element of copy.querySelectorAll('.chart-ring')) element.remove();
   for (const element of copy.querySelectorAll('[aria-current]')) element.removeAttribute('aria-current');
   for (const element of copy.querySelectorAll('[data-current]')) element.removeAttribute('data-current');
+  for (const element of copy.querySelectorAll('[style]')) element.removeAttribute('style');
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const style = copy.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'style');
   style.textContent = [...styles.map(inLight), 'text { font-family: Inter, system-ui, sans-serif; }'].join(

@@ -1,8 +1,10 @@
+import { useEffect, useState } from 'react';
 import type { FigureGroup } from '../../../shared/compare/groups.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { changeComparing } from '../../state/actions/comparing.ts';
 import { removeSeries, saySeries } from '../../state/actions/series.ts';
 import { useStore } from '../../state/store.ts';
+import { afterPaint } from '../../state/timing.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { figureGroups, shownGroup } from '../figures/shownFigures.ts';
 import { askJoining, askParting, nameSeries, partable, toggleGrowing } from './seriesActions.ts';
@@ -32,6 +34,7 @@ interface GroupsProps {
 }
 
 function Groups({ label, groups, shown }: GroupsProps) {
+  const isCounted = useCounting();
   const listed = groups.slice(0, firstGroups);
   // The one that is shown is always there, to say what it is.
   const rest = shown && groups.includes(shown) && !listed.includes(shown) ? [shown] : [];
@@ -52,7 +55,7 @@ function Groups({ label, groups, shown }: GroupsProps) {
               <bdi className="compared-title">{group.name}</bdi>
               <small className="series-counts">
                 {counted(group.statements.length, 'statement')}
-                {group.conflicts > 0 && ` · ${counted(group.conflicts, 'conflict')}`}
+                {isCounted && group.conflicts > 0 && ` · ${counted(group.conflicts, 'conflict')}`}
               </small>
             </button>
             {group === shown && <GroupActions group={group} />}
@@ -64,6 +67,19 @@ function Groups({ label, groups, shown }: GroupsProps) {
       )}
     </section>
   );
+}
+
+/** Whether conflicts are counted yet: the picture beside the list does not wait for that. */
+function useCounting(): boolean {
+  const [isCounting, setIsCounting] = useState(false);
+  useEffect(() => {
+    let isThere = true;
+    afterPaint(() => isThere && setIsCounting(true));
+    return () => {
+      isThere = false;
+    };
+  }, []);
+  return isCounting;
 }
 
 function GroupActions({ group }: { readonly group: FigureGroup }) {

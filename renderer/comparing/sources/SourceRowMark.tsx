@@ -1,9 +1,11 @@
+import { memo } from 'react';
 import { pickStatement } from '../../state/actions/comparing.ts';
 import { ChartWords } from '../chart/ChartWords.tsx';
 import { IntervalMark } from '../chart/IntervalMark.tsx';
 import { Mark } from '../chart/Mark.tsx';
 import { Shape } from '../chart/Shape.tsx';
 import { rounded } from '../chart/shapePath.ts';
+import type { Standing } from '../chart/standing.ts';
 import { setLine, setWords } from '../chart/textLines.ts';
 import type { Look } from '../outletLooks.ts';
 import type { SourcesDrawing } from './sourcesDrawing.ts';
@@ -13,14 +15,12 @@ import { ageWords, nameOf, rowSentence, saysOf } from './sourceTexts.ts';
 interface Props {
   readonly drawn: DrawnRow;
   readonly drawing: SourcesDrawing;
-  readonly isFirst: boolean;
-  readonly isReached: boolean;
-  /** Its statement has a row above: the keyboard goes there. */
-  readonly isRepeated: boolean;
+  /** Null: its statement has a row above, and the keyboard goes there. */
+  readonly standing: Standing | null;
 }
 
-/** A row: who, what it says on the axis and in words, as of when, and its grade. */
-export function SourceRowMark({ drawn, drawing, isFirst, isReached, isRepeated }: Props) {
+/** A row: who, what it says on the axis and in words, as of when, and its grade. Drawn again only when it is set apart, or no longer is. */
+export const SourceRowMark = memo(function SourceRowMark({ drawn, drawing, standing }: Props) {
   const { row, statement, top } = drawn;
   const { layout, conflicts, day, form, looks } = drawing;
   const look = looks.of(nameKey(drawn));
@@ -40,25 +40,22 @@ export function SourceRowMark({ drawn, drawing, isFirst, isReached, isRepeated }
       <Words drawn={drawn} drawing={drawing} />
     </>
   );
-  if (isRepeated)
+  if (!standing)
     return (
       <g className="source-row" aria-hidden="true" onClick={() => pickStatement(statement.id)}>
         {all}
       </g>
     );
-  const others = [...row.earlier, ...row.repeats, ...row.refuted].map(({ id }) => id);
   return (
     <Mark
       id={statement.id}
-      others={others}
       label={rowSentence(row, conflictsOf(drawn, conflicts), day, form)}
-      isFirst={isFirst}
-      isReached={isReached}
+      standing={standing}
     >
       {all}
     </Mark>
   );
-}
+});
 
 /** What looks are told apart by. */
 const nameKey = ({ row: { name, outlet } }: DrawnRow) => name ?? outlet;

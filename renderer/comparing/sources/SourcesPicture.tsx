@@ -1,19 +1,33 @@
-import { useStore } from '../../state/store.ts';
+import { memo, useMemo } from 'react';
 import { hatchPath } from '../chart/hatch.ts';
 import { rounded } from '../chart/shapePath.ts';
+import { away, type MarkIds, useStandings } from '../chart/standing.ts';
 import { setLine } from '../chart/textLines.ts';
+import { useInSight } from '../chart/useInSight.ts';
+import { useMarkEvents } from '../chart/useMarkEvents.ts';
 import { SourceRowMark } from './SourceRowMark.tsx';
-import { isIn } from './sourceRow.ts';
 import type { SourcesDrawing } from './sourcesDrawing.ts';
-import { axisHeight, headHeight, type PlacedHatch, type SourcesLayout } from './sourcesLayout.ts';
+import {
+  axisHeight,
+  type DrawnRow,
+  headHeight,
+  type PlacedHatch,
+  type SourcesLayout,
+} from './sourcesLayout.ts';
 
 /** A row for each outlet or speaker: what it says, on one axis. The heads and the axis stay in sight while rows are scrolled. */
-export function SourcesPicture({ drawing }: { readonly drawing: SourcesDrawing }) {
+export const SourcesPicture = memo(function SourcesPicture({
+  drawing,
+}: {
+  readonly drawing: SourcesDrawing;
+}) {
   const { layout, heading } = drawing;
   const { width, height, rows, hatches } = layout;
-  const isLost = useStore(
-    ({ comparing: { currentId } }) => currentId !== null && !rows.some(({ row }) => isIn(row, currentId)),
-  );
+  const marks = useMemo(() => marksOf(rows), [rows]);
+  const standings = useStandings(useMemo(() => marks.map(idsOf), [marks]));
+  const standingOf = new Map(marks.map((row, place) => [row, standings.get(place) ?? away]));
+  const end = useInSight(Math.max(0, ...[...standings.keys()].map((place) => marks[place]?.top ?? 0)));
+  const events = useMarkEvents();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture
     <svg
@@ -23,22 +37,23 @@ export function SourcesPicture({ drawing }: { readonly drawing: SourcesDrawing }
       viewBox={`0 0 ${width} ${height}`}
       role="group"
       aria-label={heading}
+      {...events}
     >
       <Grid layout={layout} />
       {hatches.map((hatch) => (
         <Hatch key={`${hatch.from} ${hatch.to} ${hatch.firstRow}`} hatch={hatch} layout={layout} />
       ))}
       <Ties rows={rows} rowHeight={layout.rowHeight} />
-      {rows.map((row, index) => (
-        <SourceRowMark
-          key={row.row.key}
-          drawn={row}
-          drawing={drawing}
-          isFirst={index === 0}
-          isReached={index === 0 && isLost}
-          isRepeated={rows.findIndex(({ statement }) => statement.id === row.statement.id) < index}
-        />
-      ))}
+      {rows.map((row) =>
+        row.top > end ? null : (
+          <SourceRowMark
+            key={row.row.key}
+            drawn={row}
+            drawing={drawing}
+            standing={standingOf.get(row) ?? null}
+          />
+        ),
+      )}
       {hatches.map((hatch) => (
         <HatchWords key={`${hatch.from} ${hatch.to} ${hatch.firstRow}`} hatch={hatch} layout={layout} />
       ))}
@@ -46,6 +61,16 @@ export function SourcesPicture({ drawing }: { readonly drawing: SourcesDrawing }
       <Heads drawing={drawing} />
     </svg>
   );
+});
+
+/** The rows that keys reach: what two say is reached in the first of its rows. */
+function marksOf(rows: readonly DrawnRow[]): readonly DrawnRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ statement: { id } }) => !seen.has(id) && seen.add(id));
+}
+
+function idsOf({ statement, row: { earlier, repeats, refuted } }: DrawnRow): MarkIds {
+  return [statement.id, ...[...earlier, ...repeats, ...refuted].map(({ id }) => id)];
 }
 
 /** Lines of the axis, and between the rows: within an origin and its copies they are dotted. */

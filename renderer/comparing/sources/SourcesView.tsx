@@ -3,6 +3,7 @@ import { isoOf } from '../../../shared/figure/calendar.ts';
 import { propertyLabel } from '../../../shared/model/codes/figure.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { dayHeading, shortDay } from '../../../shared/text/days.ts';
+import { lastMade } from '../../state/lastMade.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { useScrolled } from '../chart/useScrolled.ts';
@@ -17,6 +18,7 @@ import { SourcesPicture } from './SourcesPicture.tsx';
 import { SourcesTools } from './SourcesTools.tsx';
 import { nextRow, type ShownSources, showDay, shownSources } from './shownSources.ts';
 import { sourceLooks, speakerOrOutlet } from './sourceLooks.ts';
+import type { SourcesDrawing } from './sourcesDrawing.ts';
 import { canShowLogarithm, sourcesLayout } from './sourcesLayout.ts';
 import { sourcesTwin } from './sourcesTwin.ts';
 import { sourcesWords } from './sourcesWords.ts';
@@ -55,19 +57,36 @@ export function SourcesView() {
   );
 }
 
+/** Kept for a person who comes back to the view. */
+const layoutOf = lastMade(sourcesLayout);
+
 /** The rows, which are scrolled where they are many, and below them the day. */
 function SourcesRoom({ shown }: { readonly shown: ShownSources }) {
-  const { rowsBy, dayBy, scale } = useStore((state) => state.comparing);
+  const rowsBy = useStore((state) => state.comparing.rowsBy);
+  const dayBy = useStore((state) => state.comparing.dayBy);
+  const scale = useStore((state) => state.comparing.scale);
   const form = useStore(dateFormOf);
   const { element, width } = useWidth();
   const scroller = useRef<HTMLDivElement>(null);
   const { group, rows, conflicts, dated, day, steps } = shown;
   useScrolled(scroller, `${rows.length} ${width}`);
   const looks = useStore(sourceLooks);
-  const layout = useMemo(
-    () => sourcesLayout({ rows, statements: dated, conflicts, unit: group.unit, scale, width }),
-    [rows, dated, conflicts, group, scale, width],
-  );
+  // Before the room is measured there is nothing to lay out.
+  const drawing = useMemo((): SourcesDrawing | null => {
+    if (width === 0) return null;
+    const { entity, property, unit } = group;
+    const what = [entity, property && propertyLabel(property), unit && `in ${unit}`];
+    return {
+      layout: layoutOf({ rows, statements: dated, conflicts, unit, scale, width }),
+      looks,
+      conflicts,
+      rowsBy,
+      day,
+      heading: `Newest statement ${dayBy === 'published' ? 'published by' : 'as of'} ${dayHeading(isoOf({ start: day, end: day }), form)}`,
+      valueWords: what.filter(Boolean).join(', '),
+      form,
+    };
+  }, [rows, dated, conflicts, group, scale, width, looks, rowsBy, dayBy, day, form]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -82,30 +101,14 @@ function SourcesRoom({ shown }: { readonly shown: ShownSources }) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const what = [
-    group.entity,
-    group.property && propertyLabel(group.property),
-    group.unit && `in ${group.unit}`,
-  ];
   return (
     <div className="sources-room">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the rows in it */}
       <div ref={scroller} className="sources-scroller" onKeyDown={onKeyDown}>
         <div ref={element}>
-          {width > 0 && (
+          {drawing && (
             <PointedCard>
-              <SourcesPicture
-                drawing={{
-                  layout,
-                  looks,
-                  conflicts,
-                  rowsBy,
-                  day,
-                  heading: `Newest statement ${dayBy === 'published' ? 'published by' : 'as of'} ${dayHeading(isoOf({ start: day, end: day }), form)}`,
-                  valueWords: what.filter(Boolean).join(', '),
-                  form,
-                }}
-              />
+              <SourcesPicture drawing={drawing} />
             </PointedCard>
           )}
         </div>

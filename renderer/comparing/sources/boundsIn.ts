@@ -1,18 +1,9 @@
-import { type Comparable, comparable } from '../../../shared/compare/comparable.ts';
-import { comparedFigure } from '../../../shared/compare/comparedFigure.ts';
+import type { Comparable } from '../../../shared/compare/comparable.ts';
 import { decimalOfFraction } from '../../../shared/compare/fraction.ts';
 import { type End, fromBaseUnit, type PossibleValues } from '../../../shared/compare/possibleValues.ts';
-import type { Statement } from '../../../shared/compare/statement.ts';
 import { type Measure, measureOf } from '../../../shared/compare/units.ts';
 import type { Bound } from '../../../shared/figure/card.ts';
 import { decimalText } from '../../../shared/figure/decimal.ts';
-import { oncePer } from '../../state/oncePer.ts';
-
-/** A statement’s figure, read for comparisons; null of one without a card. */
-export const comparableOf = oncePer((statement: Statement): Comparable | null => {
-  const figure = comparedFigure(statement);
-  return figure && comparable(figure);
-});
 
 /** The ends of a figure. */
 export interface Bounds {

@@ -1,9 +1,10 @@
 import type { Comparable } from '../../../shared/compare/comparable.ts';
+import { comparableOf } from '../../../shared/compare/comparedFigure.ts';
 import { figureWords } from '../../../shared/compare/figureWords.ts';
 import { ceiling, floor } from '../../../shared/compare/fraction.ts';
 import { relate, valuesToCompare } from '../../../shared/compare/relation.ts';
 import { groupedDigits } from '../../../shared/text/groupedDigits.ts';
-import { boundsIn, boundsOf, comparableOf } from './boundsIn.ts';
+import { boundsIn, boundsOf } from './boundsIn.ts';
 import type { PlacedRow } from './sourceRow.ts';
 
 /** Two rows that cannot both be true: one gives less than the other. */

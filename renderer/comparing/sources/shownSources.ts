@@ -2,6 +2,7 @@ import type { FigureGroup } from '../../../shared/compare/groups.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import type { Day } from '../../../shared/figure/calendar.ts';
 import { changeComparing } from '../../state/actions/comparing.ts';
+import { lastMade } from '../../state/lastMade.ts';
 import type { Comparing } from '../../state/slices/comparing.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
@@ -35,8 +36,7 @@ export function shownSources(state: State): ShownSources | null {
   if (!group) return null;
   const { clusters, hiddenOutlets, rowsBy, dayBy, untilDay } = state.comparing;
   const key: Key = { group, clusters, hiddenOutlets, rowsBy, dayBy, untilDay };
-  if (!last || !isSame(last.key, key)) last = { key, made: make(key) };
-  return last.made;
+  return made(key);
 }
 
 /** Shows another day; current stays the row of its outlet or speaker, or becomes the first one. */
@@ -78,11 +78,7 @@ type Key = Pick<Comparing, 'clusters' | 'hiddenOutlets' | 'rowsBy' | 'dayBy' | '
 };
 
 /** Made once for all parts of the window that show it. */
-let last: { readonly key: Key; readonly made: ShownSources } | null = null;
-
-function isSame(a: Key, b: Key): boolean {
-  return (Object.keys(a) as (keyof Key)[]).every((name) => a[name] === b[name]);
-}
+const made = lastMade(make);
 
 function make({ group, clusters, hiddenOutlets, rowsBy, dayBy, untilDay }: Key): ShownSources {
   const believed = group.statements.filter(({ excluded }) => excluded === null);

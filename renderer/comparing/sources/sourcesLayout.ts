@@ -1,9 +1,10 @@
+import { comparableOf } from '../../../shared/compare/comparedFigure.ts';
 import { figureSigns } from '../../../shared/compare/figureWords.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import { type DrawnInterval, drawnInterval, usualRay } from '../chart/intervalLayout.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import { canBeLogarithmic, type ValueScale, valueScale } from '../chart/valueScale.ts';
-import { boundsIn, comparableOf } from './boundsIn.ts';
+import { boundsIn } from './boundsIn.ts';
 import { type HatchSpan, hatchSpans } from './hatchSpans.ts';
 import type { RowConflict } from './rowConflicts.ts';
 import type { PlacedRow } from './sourceRow.ts';
