@@ -2,6 +2,7 @@ import type { Measurement } from './measurement.ts';
 import { asking, askingMillion } from './rows/asking.ts';
 import { checks } from './rows/checks.ts';
 import { commit } from './rows/commit.ts';
+import { comparing } from './rows/comparing.ts';
 import { conflicts } from './rows/conflicts.ts';
 import { desk } from './rows/desk.ts';
 import { edit } from './rows/edit.ts';
@@ -39,6 +40,7 @@ export const measurements: readonly Measurement[] = [
   ledger,
   asking,
   statements,
+  comparing,
   importing,
   exporting,
   suggesting,
