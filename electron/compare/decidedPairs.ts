@@ -10,29 +10,28 @@ export interface DecidedPair {
 }
 
 /**
- * Every pair that a person has decided about, whether by a verdict or by a link. Who decides about two figures decides about the claims that
- * they quantify, and that holds even where one of the figures is excluded later on.
+ * Every pair that is decided: by a link that says what two statements are to each other, or, as no link says that they are unrelated, by that
+ * verdict. Who decides about two figures decides about the claims that they quantify, and that holds even where one of the figures is excluded
+ * later on.
  */
-export function decidedPairs({ db, pairs }: Pick<ReadableStore, 'db' | 'pairs'>): readonly DecidedPair[] {
-  return [...pairs.all(), ...linked(db)().all({}), ...quantified(db)().all({})];
+export function decidedPairs({ db }: Pick<ReadableStore, 'db'>): readonly DecidedPair[] {
+  return statement(db)().all({});
 }
 
-const linked = perConnection((db: ReadableDb) =>
+const statement = perConnection((db: ReadableDb) =>
   prepared<object, DecidedPair>(
     db,
-    `SELECT from_id AS a, to_id AS b
-     FROM link
-     WHERE type IN ('supports', 'contradicts', 'repeats')`,
-  ),
-);
-
-const quantified = perConnection((db: ReadableDb) =>
-  prepared<object, DecidedPair>(
-    db,
-    `SELECT one.to_id AS a, other.to_id AS b
-     FROM pair
-     JOIN link AS one ON one.from_id = pair.a AND one.type = 'quantifies'
-     JOIN link AS other ON other.from_id = pair.b AND other.type = 'quantifies'
+    `WITH decided AS MATERIALIZED (
+       SELECT a, b FROM pair WHERE verdict = 'nothing'
+       UNION
+       SELECT from_id, to_id FROM link WHERE type IN ('supports', 'contradicts', 'repeats')
+     )
+     SELECT a, b FROM decided
+     UNION ALL
+     SELECT one.to_id, other.to_id
+     FROM decided
+     JOIN link AS one INDEXED BY link_by_from ON one.from_id = a AND one.type = 'quantifies'
+     JOIN link AS other INDEXED BY link_by_from ON other.from_id = b AND other.type = 'quantifies'
      WHERE one.to_id <> other.to_id`,
   ),
 );

@@ -1,7 +1,7 @@
 import { makeOriginFinder } from '../../shared/compare/origins/originFinder.ts';
 import type { FoundOrigins } from '../../shared/transfer/comparing.ts';
 import type { ReadableStore } from '../store/tables/store.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingProgress } from './finding.ts';
 import { newestArticles } from './newestArticles.ts';
 
 /**
@@ -11,9 +11,7 @@ import { newestArticles } from './newestArticles.ts';
 export function makeFindOrigins(store: ReadableStore): Finding<FoundOrigins> {
   const finder = makeOriginFinder();
   let last: { readonly version: unknown; readonly found: FoundOrigins } | null = null;
-  return function* () {
-    const version = store.db.pragma('data_version', { simple: true });
-    if (last !== null && last.version === version) return last.found;
+  function* find(): Generator<FindingProgress, FoundOrigins> {
     const articles = newestArticles(store.db);
     const wanted = new Set(articles.map(({ id }) => id));
     for (const id of [...finder.ids()]) if (!wanted.has(id)) finder.remove(id);
@@ -29,8 +27,13 @@ export function makeFindOrigins(store: ReadableStore): Finding<FoundOrigins> {
     );
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield progress;
-    const found = { clusters: step.value };
-    last = { version, found };
-    return found;
+    return { clusters: step.value };
+  }
+  return function* () {
+    for (;;) {
+      const version = store.db.pragma('data_version', { simple: true });
+      if (last !== null && last.version === version) return last.found;
+      last = { version, found: yield* find() };
+    }
   };
 }

@@ -1,4 +1,8 @@
-import { Candidates, type FoundPairs } from '../../shared/compare/candidates/candidates.ts';
+import {
+  Candidates,
+  type FoundPairs,
+  type ProposeOptions,
+} from '../../shared/compare/candidates/candidates.ts';
 import { mentionsOf } from '../../shared/compare/candidates/mentions.ts';
 import type { OriginCluster } from '../../shared/compare/statement.ts';
 import type { FoundOrigins } from '../../shared/transfer/comparing.ts';
@@ -14,6 +18,9 @@ import { lastEntry, touchedSince } from './touchedSince.ts';
 const inWindow = 500;
 /** So many the command line prints at most. */
 const printed = 100_000;
+
+/** So many steps of proposing are done in a row: each is far below a millisecond. */
+const atOnce = 16;
 
 /** What finds pairs to decide: those for the window; for the command line all that may not both be true, and all. */
 export interface PairFindings {
@@ -53,10 +60,25 @@ export function makeFindPairs(store: ReadableStore, findOrigins: Finding<FoundOr
     known.settle();
     return clusters;
   }
+  /** Null where something was written meanwhile: what others ask about that is to be answered, too, gets this very answer. */
+  function* propose(options: ProposeOptions): Generator<FindingProgress, FoundPairs | null> {
+    const known = seq;
+    const steps = candidates.propose(options);
+    for (let count = 1; ; count += 1) {
+      const step = steps.next();
+      if (!step.done && count % atOnce !== 0) continue;
+      if (!step.done) yield { done: 1, total: 1 };
+      if (seq !== known || lastEntry(store.db) !== known) return null;
+      if (step.done) return step.value;
+    }
+  }
   const finding = (limit: number, withAlike: boolean): Finding<FoundPairs> =>
     function* () {
-      const clusters = yield* read();
-      return candidates.propose({ clusters, decided: decidedPairs(store), limit, withAlike });
+      for (;;) {
+        const clusters = yield* read();
+        const found = yield* propose({ clusters, decided: decidedPairs(store), limit, withAlike });
+        if (found) return found;
+      }
     };
   return {
     pairs: finding(inWindow, true),

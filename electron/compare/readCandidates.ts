@@ -58,12 +58,13 @@ export function readCandidates(
       const claimers = targets('claimer', annotation.id).flatMap((id) => actorById.get(id) ?? []);
       return [claimOf(annotation, { article, text, actors, named, claimers: claimers.map(named) })];
     }
-    if (annotation.tag === 'actor' || excluded.has(annotation.id)) return [];
+    if (annotation.tag === 'actor') return [];
     const quantified = targets('quantifies', annotation.id).filter((id) => claimIds.has(id));
     return [
       figureOf(annotation, article, {
         series: seriesOf.get(annotation.id) ?? null,
         claimIds: quantified.length > 0 ? quantified : smallestAround(annotation, claims),
+        isExcluded: excluded.has(annotation.id),
       }),
     ];
   });
@@ -132,7 +133,7 @@ function rangesWithin({ start: from, end: to }: Range, parts: readonly Range[]):
 function figureOf(
   { id, attributes }: Of<'figure'>,
   article: Article,
-  around: Pick<FigureCandidate, 'series' | 'claimIds'>,
+  around: Pick<FigureCandidate, 'series' | 'claimIds' | 'isExcluded'>,
 ): FigureCandidate {
   const { lower, upper, unit, modifiers, measuredEntity, measuredProperty, asOf } = attributes;
   return {

@@ -126,7 +126,7 @@ function comparedIn(
       return included && figures.length === 0 ? [] : [{ ...each, figures }];
     }),
     exclusions: exclusions.all().filter(({ id }) => goes(id)),
-    pairs: pairs.all().filter(({ a, b }) => goes(a) && goes(b)),
+    pairs: pairs.standing().filter(({ a, b }) => goes(a) && goes(b)),
   };
 }
 

@@ -130,6 +130,27 @@ test.describe('the pairs of the trial week', () => {
     await expect(list(page)).not.toContainText('Kestrel Grain');
   });
 
+  test('are to be decided again once somebody removes the link of a decision in its article', async ({
+    start,
+  }) => {
+    const { page } = await start();
+    await openQueue(page);
+    await list(page)
+      .getByRole('option', { name: /denied: Kestrel Grain knew/ })
+      .click();
+    await press(page, ']');
+    await expect(articleText(page)).toBeFocused();
+    await press(page, 'Escape');
+    await decide(page, 'Contradicts').click();
+    await expect(progress(page)).toHaveText('1 of 9 decided');
+    await press(page, 'Escape');
+    await page.getByRole('button', { name: /^Remove link: contradicts/ }).click();
+    await page.getByRole('group', { name: 'Rooms' }).getByRole('button', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: /^Conflicts/ }).click();
+    await expect(progress(page)).toHaveText('0 of 9 decided');
+    await expect(current(page)).toContainText('Kestrel Grain knew');
+  });
+
   test('are those of a query, and of everything where that is wanted', async ({ start }) => {
     const { page } = await start();
     await articleIsOpen(page);

@@ -232,6 +232,15 @@ describe('what two statements are to each other', () => {
     expect(decide(workspace, '03.f1', '07.f1', 'nothing').changes).toEqual([]);
   });
 
+  test('of two claims whose link somebody has removed is decided anew with their figures', () => {
+    const workspace = week();
+    decide(workspace, '07.c1', '03.c1', 'repeats');
+    const [link] = workspace.links.startingAt(weekId('07.c1')).filter(({ type }) => type === 'repeats');
+    workspace.actions.removeLink(link?.id ?? '');
+    thereAndBack(workspace, () => decide(workspace, '07.f1', '03.f1', 'contradicts'));
+    expect(links(workspace, '07.c1')).toContain('07.c1 contradicts 03.c1');
+  });
+
   test('leaves a link that is there as it is, whichever way it goes', () => {
     const workspace = week();
     // 09.c1 repeats and supports 04.c1.

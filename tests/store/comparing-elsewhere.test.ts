@@ -77,6 +77,17 @@ describe('a newer version', () => {
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
+  test('has nothing of a decision whose link somebody has removed', () => {
+    const { workspace, actions, ten, twenty } = two();
+    const [link] = workspace.links.ofAnnotation(ten);
+    actions.removeLink(link?.id ?? '');
+    const { articles } = actions.importArticles([
+      documentOf(`This was updated at noon. Ten people died.${rest}`, 1),
+    ]);
+    const [newTen = ''] = figuresIn(workspace, articles[0]?.id);
+    expect(workspace.pairs.between(newTen, twenty)).toBeUndefined();
+  });
+
   test('has a link between two of its figures once', () => {
     const { workspace, actions } = two();
     const text = `Ten people died. Twelve people died, others say.${rest}`;
@@ -106,7 +117,7 @@ describe('a newer version', () => {
     const [twelve = ''] = figuresIn(workspace, newer);
     expect(workspace.series.all()[0]?.figures).toEqual([ten, twenty, twelve].toSorted());
     expect(workspace.exclusions.all().map(({ id }) => id)).toEqual([ten]);
-    expect(workspace.pairs.of(twelve)).toEqual([]);
+    expect(workspace.pairs.standingOf(twelve)).toEqual([]);
     expect(links(workspace, twelve)).toEqual([]);
   });
 
@@ -198,6 +209,25 @@ describe('Glossator JSON', () => {
     ]);
     expect(workspace.exclusions.all()).toEqual([{ id: ten, reason: 'Too early.' }]);
     expect(workspace.pairs.all()).toEqual([pair]);
+    expect(verifyWorkspace(workspace)).toEqual([]);
+  });
+
+  test('has no decision whose link has gone, and brings one that is still made elsewhere', () => {
+    const { workspace, actions, ten, twelve } = compared();
+    const [link] = workspace.links.ofAnnotation(ten);
+    const elsewhere = dossierIn(jsonOf(workspace));
+    actions.removeLink(link?.id ?? '');
+    expect(Object.keys(JSON.parse(jsonOf(workspace)))).not.toContain('pairs');
+    const [pair] = elsewhere.pairs ?? [];
+    if (!pair) throw new Error('No decision was exported.');
+    thereAndBack(workspace, () =>
+      actions.importDossier({ articles: [], actors: [], pairs: [{ ...pair, verdict: 'nothing' }] }),
+    );
+    expect(workspace.pairs.standing()).toEqual([{ ...pair, verdict: 'nothing' }]);
+    actions.undo();
+    actions.importDossier(elsewhere);
+    expect(workspace.pairs.standing()).toEqual([pair]);
+    expect(workspace.links.ofAnnotation(twelve)).toEqual([link]);
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 

@@ -1,7 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { makeFindings } from '../../electron/compare/findings.ts';
 import { makeComparer } from '../../electron/ipc/comparer.ts';
 import type { StartProcess } from '../../electron/jobs/jobs.ts';
+import { atOnce } from '../../electron/store/asking/asking.ts';
 import type { Workspace } from '../../electron/store/open.ts';
+import { openToRead } from '../../electron/store/openToRead.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { loadThread, threads } from '../fixtures/compare/threads.ts';
 import { startHere } from '../fixtures/startHere.ts';
 import { weekId, weekName } from '../fixtures/week/week.ts';
@@ -74,6 +78,40 @@ describe('what was decided', () => {
     expect(await opposed()).toEqual(without('03.c1+05.c1'));
   });
 
+  test.each(['contradicts', 'supports', 'repeats'] as const)(
+    'as “%s” is to be decided again once somebody removes that link, until it is back',
+    async (verdict) => {
+      const { workspace, opposed } = comparing('01-ferry');
+      const { actions, links, pairs } = workspace;
+      actions.decidePair({ a: weekId('01.c1'), b: weekId('03.c1'), verdict });
+      const link = links.ofAnnotation(weekId('03.c1')).find(({ type }) => type === verdict);
+      actions.removeLink(link?.id ?? '');
+      expect(await opposed()).toEqual(ferry);
+      expect(pairs.counts()[verdict]).toBe(0);
+      actions.undo();
+      expect(await opposed()).toEqual(without('01.c1+03.c1'));
+      expect(pairs.counts()[verdict]).toBe(1);
+      actions.redo();
+      expect(await opposed()).toEqual(ferry);
+      actions.decidePair({ a: weekId('01.c1'), b: weekId('03.c1'), verdict });
+      expect(await opposed()).toEqual(without('01.c1+03.c1'));
+      expect(verifyWorkspace(workspace)).toEqual([]);
+    },
+  );
+
+  test('of a figure holds for its copies, also once it is excluded', async () => {
+    const { workspace, opposed } = comparing('01-ferry');
+    for (const figure of ['01.f1', '04.f1'])
+      for (const { id } of workspace.links.startingAt(weekId(figure))) workspace.actions.removeLink(id);
+    workspace.actions.decidePair({ a: weekId('01.f1'), b: weekId('06.f1'), verdict: 'nothing' });
+    workspace.actions.excludeFigures([weekId('01.f1')], 'It counts only passengers.');
+    expect(await opposed()).toEqual(without('01.f1+06.f1'));
+    workspace.actions.undo();
+    workspace.actions.undo();
+    workspace.actions.excludeFigures([weekId('01.f1')], 'It counts only passengers.');
+    expect(await opposed()).toEqual([...without('01.f1+06.f1'), '04.f1+06.f1'].toSorted());
+  });
+
   test('of the claims is decided of the figures that quantify them', async () => {
     const { workspace, opposed } = comparing('01-ferry');
     workspace.actions.decidePair({ a: weekId('01.c2'), b: weekId('06.c1'), verdict: 'nothing' });
@@ -129,6 +167,26 @@ describe('pairs to decide', () => {
     expect(now).not.toEqual(before);
     expect(now).toEqual(await afresh(workspace));
   });
+
+  test.each([1, 3, 6])(
+    'are those that there are when they are found, whatever was written since article %s was read',
+    async (read) => {
+      const { workspace, opposed } = comparing('01-ferry');
+      const store = openToRead(workspace.file);
+      onTestFinished(store.close);
+      const findings = makeFindings(store);
+      atOnce(findings.origins());
+      const steps = findings.pairs();
+      for (let step = 0; step < read; step += 1) steps.next();
+      workspace.actions.removeAnnotation(weekId('01.f1'));
+      workspace.actions.decidePair({ a: weekId('03.c1'), b: weekId('05.c1'), verdict: 'nothing' });
+      const names = atOnce(steps)
+        .pairs.filter(({ relation }) => relation === 'contradicts')
+        .map(({ a, b }) => `${weekName(a)}+${weekName(b)}`);
+      expect(names.toSorted()).toEqual(await opposed());
+      expect(names).not.toContain('03.c1+05.c1');
+    },
+  );
 
   test('leave out figures that a person excludes, until they are included again', async () => {
     const { workspace, opposed } = comparing('01-ferry');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../electron/store/asking/asking.ts';
 import type { ClaimCandidate, NamedActor } from '../../shared/compare/candidates/candidate.ts';
 import { Candidates, type ProposeOptions } from '../../shared/compare/candidates/candidates.ts';
 import { mentionsOf } from '../../shared/compare/candidates/mentions.ts';
@@ -34,7 +35,7 @@ function areOpposed(language: string, denied: string, affirmed: string): boolean
     candidates.set(denial, [claim(denial, language, denied, true)]);
     candidates.set(other, [claim(other, language, affirmed, false)]);
     const options: ProposeOptions = { clusters: [], decided: [], limit: 10, withAlike: false };
-    return candidates.propose(options).pairs.length === 1;
+    return atOnce(candidates.propose(options)).pairs.length === 1;
   });
   expect(found[0]).toBe(found[1]);
   return found[0] === true;
@@ -473,6 +474,7 @@ describe('a denial', () => {
     const candidates = new Candidates(mentionsOf(() => 'The gate was open. The guard denied that.'));
     const denied = claim('a', 'en', 'The guard denied that [the gate was open].', true);
     candidates.set('a', [denied, { ...claim('b', 'en', '[The gate was open].', false), articleId: 'a' }]);
-    expect(candidates.propose({ clusters: [], decided: [], limit: 10, withAlike: false }).total).toBe(0);
+    const steps = candidates.propose({ clusters: [], decided: [], limit: 10, withAlike: false });
+    expect(atOnce(steps).total).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { v7 as newId } from 'uuid';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { exactOf } from '../../../shared/model/extent.ts';
@@ -71,23 +72,27 @@ function carryPairs(
     planned.flatMap(({ entity, after }) => (entity === 'link' && after ? keyOf(after) : [])),
   );
   const pairs = new Map(
-    [...carried.keys()].flatMap((id) => store.pairs.of(id)).map((pair) => [pair.id, pair]),
+    [...carried.keys()].flatMap((id) => store.pairs.standingOf(id)).map((pair) => [pair.id, pair]),
   );
   const known = new Set<string>();
   return [...pairs.values()].flatMap((pair): Change[] => {
     const now = (id: string): string => carried.get(id)?.id ?? id;
     const [a = '', b = ''] = [now(pair.a), now(pair.b)].sort();
     const ends = `${a} ${b}`;
-    if (a === b || known.has(ends) || store.pairs.between(a, b)) return [];
+    if (a === b || known.has(ends) || store.pairs.standingBetween(a, b)) return [];
     known.add(ends);
+    const before = store.pairs.between(a, b) ?? null;
     const copies = linksOf(store, pair).flatMap(({ type, from, to }): Change[] => {
       const copy = { type, from: now(from), to: now(to) };
       if (links.has(keyOf(copy)) || store.links.has(copy)) return [];
       links.add(keyOf(copy));
       return [linkCreation(copy, moment)];
     });
-    const after: Pair = { id: newId(), a, b, verdict: pair.verdict };
-    return [{ entity: 'pair', id: after.id, before: null, after }, ...copies];
+    const after: Pair = { id: before?.id ?? newId(), a, b, verdict: pair.verdict };
+    return [
+      ...(isDeepStrictEqual(before, after) ? [] : [{ entity: 'pair', id: after.id, before, after } as const]),
+      ...copies,
+    ];
   });
 }
 

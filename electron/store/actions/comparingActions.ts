@@ -138,7 +138,7 @@ function claimsOf(store: ReadableStore, [one, other]: Ends): readonly Ends[] {
           .sort((a, b) => (a.id < b.id ? -1 : 1))[0]
       : undefined;
   const [from, to] = [claimOf(one), claimOf(other)];
-  if (!from || !to || from.id === to.id || store.pairs.between(from.id, to.id)) return [];
+  if (!from || !to || from.id === to.id || store.pairs.standingBetween(from.id, to.id)) return [];
   return [[from, to]];
 }
 

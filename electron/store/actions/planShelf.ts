@@ -118,15 +118,17 @@ function planExclusions(store: ReadableStore, incoming: readonly Exclusion[]): r
     .map((after): Change => ({ entity: 'exclusion', id: after.id, before: null, after }));
 }
 
-/** What was decided here of two statements stays decided. */
+/** What is decided here of two statements stays decided; a verdict whose link has gone here gives way to that of the file. */
 function planPairs(store: ReadableStore, incoming: readonly Pair[]): readonly Change[] {
   const known = new Set<string>();
-  return incoming
-    .filter(({ id, a, b }) => {
-      const ends = `${a} ${b}`;
-      if (known.has(id) || known.has(ends)) return false;
-      known.add(id).add(ends);
-      return !store.pairs.get(id) && !store.pairs.between(a, b);
-    })
-    .map((after): Change => ({ entity: 'pair', id: after.id, before: null, after }));
+  return incoming.flatMap((pair): Change[] => {
+    const { id, a, b, verdict } = pair;
+    const ends = `${a} ${b}`;
+    if (known.has(id) || known.has(ends)) return [];
+    known.add(id).add(ends);
+    const before = store.pairs.between(a, b);
+    if (!before) return store.pairs.get(id) ? [] : [{ entity: 'pair', id, before: null, after: pair }];
+    if (before.verdict === verdict || store.pairs.standingBetween(a, b)) return [];
+    return [{ entity: 'pair', id: before.id, before, after: { ...before, verdict } }];
+  });
 }

@@ -14,7 +14,7 @@ export function* prepare(store: ReadableStore, asked: Asked): Generator<void, Qu
 }
 
 /** Runs steps to their end without a pause, for commands that do nothing else meanwhile. */
-export function atOnce<T>(steps: Generator<void, T>): T {
+export function atOnce<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

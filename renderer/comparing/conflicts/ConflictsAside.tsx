@@ -52,7 +52,7 @@ function WhatKeysDo({ pair: { a, b } }: { readonly pair: ProposedPair }) {
       </ul>
       <p>
         The link starts at what was published later. Undo once to take all of it back. Whatever you choose,
-        this pair is not proposed again.
+        this pair is not proposed again unless its link is removed.
       </p>
     </section>
   );

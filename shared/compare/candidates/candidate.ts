@@ -1,6 +1,6 @@
 import type { ComparedFigure } from '../card.ts';
 
-/** A figure or a claim that may be one of a pair: accepted, of an article that no newer version has replaced, and not excluded. */
+/** A figure or a claim that may be one of a pair: accepted, of an article that no newer version has replaced. */
 export type Candidate = FigureCandidate | ClaimCandidate;
 
 export interface FigureCandidate {
@@ -13,6 +13,8 @@ export interface FigureCandidate {
   readonly series: CandidateSeries | null;
   /** The claims that it quantifies, else the smallest one that it lies in. */
   readonly claimIds: readonly string[];
+  /** A person has excluded it: it is in no pair, but what was decided about it holds for its copies. */
+  readonly isExcluded: boolean;
 }
 
 export interface CandidateSeries {

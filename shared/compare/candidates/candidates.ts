@@ -20,7 +20,7 @@ export interface FoundPair extends PairWords {
 export interface ProposeOptions {
   /** Near-copies: what they repeat is proposed once. */
   readonly clusters: readonly OriginCluster[];
-  /** What a person has decided about two annotations, by a verdict or by a link: it is never proposed again, nor for their copies. */
+  /** What a person has decided about two annotations, by a verdict or by a link: it is not proposed, nor for their copies. */
   readonly decided: readonly { readonly a: string; readonly b: string }[];
   /** No more pairs are given; all are counted. */
   readonly limit: number;
@@ -69,7 +69,7 @@ export class Candidates {
       if (claims.some(({ isRefuted }) => isRefuted)) this.refuted.add(candidate.id);
       if (candidate.kind === 'claim') this.claims.add(readClaim(candidate));
       // A figure of what is denied is said by no one.
-      else if (!this.claimsOf(candidate).some(isDenied)) {
+      else if (!candidate.isExcluded && !this.claimsOf(candidate).some(isDenied)) {
         this.figures.add(candidate);
         for (const id of candidate.claimIds)
           this.quantifying.set(id, (this.quantifying.get(id) ?? new Set()).add(candidate));
@@ -82,8 +82,8 @@ export class Candidates {
     return this.ofArticle.keys();
   }
 
-  /** What is left to decide. */
-  propose({ clusters, decided, limit, withAlike }: ProposeOptions): FoundPairs {
+  /** What is left to decide. It yields between steps of a few milliseconds; whoever changes the candidates meanwhile asks again. */
+  *propose({ clusters, decided, limit, withAlike }: ProposeOptions): Generator<void, FoundPairs> {
     const copies = copiesOf(clusters, (id) => this.saysOf(id));
     const isClosed = this.closedBy(decided, copies);
     const first = new FirstOf<Ranked>(limit, byRank);
@@ -93,18 +93,33 @@ export class Candidates {
       first.add({ a: a.id, b: b.id, found, rank: this.rankOf(a.id, b.id, found) });
     });
     for (const [one, other] of this.figures.conflicts())
-      for (const a of one.members.values())
+      for (const a of one.members.values()) {
         for (const b of other.members.values())
           if (!isClosed(a, b)) chosen.add(a, b, { relation: 'contradicts', classes: [one, other] });
+        yield;
+      }
     const addClaims = (pair: ClaimPair, relation: FoundPair['relation']): void => {
       const [a, b] = [this.byId.get(pair.a.id), this.byId.get(pair.b.id)];
       if (a?.kind === 'claim' && b?.kind === 'claim' && !isClosed(a, b)) chosen.add(a, b, { relation, pair });
     };
-    for (const pair of this.claims.opposed()) addClaims(pair, 'contradicts');
-    for (const pair of withAlike ? this.claims.alike() : [])
-      if (!copies.areCopies(pair.a.articleId, pair.b.articleId)) addClaims(pair, relationOf(pair));
-    chosen.end();
-    return { pairs: first.all().map((found) => this.inWords(found)), total };
+    for (const pair of this.claims.opposed()) {
+      addClaims(pair, 'contradicts');
+      yield;
+    }
+    if (withAlike) {
+      yield* this.claims.findAlike();
+      for (const pair of this.claims.alike()) {
+        if (!copies.areCopies(pair.a.articleId, pair.b.articleId)) addClaims(pair, relationOf(pair));
+        yield;
+      }
+    }
+    yield* chosen.end();
+    const pairs: FoundPair[] = [];
+    for (const found of first.all()) {
+      pairs.push(this.inWords(found));
+      yield;
+    }
+    return { pairs, total };
   }
 
   /**
@@ -176,7 +191,9 @@ export class Candidates {
 
   /** What a statement says, as a key. */
   private saysOf(id: string): string {
-    return this.figures.classKey(id) ?? this.claims.classKey(id) ?? id;
+    const candidate = this.byId.get(id);
+    const key = candidate?.kind === 'figure' ? this.figures.classKey(candidate) : this.claims.classKey(id);
+    return key ?? id;
   }
 }
 

@@ -90,16 +90,21 @@ export class ClaimIndex {
       for (const pair of pairs.values()) if (pair.a.id === id) yield pair;
   }
 
-  /** Every claim with the nearest one before it that says the same. It is looked for now, where it was not before. */
-  alike(): Iterable<ClaimPair> {
+  /** Looks for what says the same as claims for which that was not looked for yet, one after the other; it yields behind each. */
+  *findAlike(): Generator<void, void> {
     for (const id of this.unlike) {
       const claim = this.claims.get(id);
       for (const other of claim ? this.near(claim, 'alike') : []) {
         const pair = claim && this.relate(claim, other, 'same');
         if (pair) this.keepSame(pair);
       }
+      this.unlike.delete(id);
+      yield;
     }
-    this.unlike.clear();
+  }
+
+  /** Every claim with the nearest one before it that says the same, as far as that was looked for. */
+  alike(): Iterable<ClaimPair> {
     return this.same.values();
   }
 

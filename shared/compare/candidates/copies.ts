@@ -78,7 +78,11 @@ export class FirstOfCopies<T> {
     else this.kept.set(key, { rank, pairs: [[a, b, carried]] });
   }
 
-  end(): void {
-    for (const { pairs } of this.kept.values()) for (const [a, b, carried] of pairs) this.give(a, b, carried);
+  /** Gives the others; it yields now and then. */
+  *end(): Generator<void, void> {
+    for (const { pairs } of this.kept.values()) {
+      for (const [a, b, carried] of pairs) this.give(a, b, carried);
+      yield;
+    }
   }
 }

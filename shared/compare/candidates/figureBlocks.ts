@@ -23,19 +23,16 @@ export class FigureBlocks {
   private readonly classOf = new Map<string, { readonly block: string; readonly found: FigureClass }>();
 
   add(candidate: FigureCandidate): void {
-    const { series } = candidate;
-    const read = comparable(asInSeries(candidate));
-    const cumulative = series?.cumulative === true;
-    const block = blockOf(read, cumulative ? series.id : null);
-    if (block === null) return;
+    const place = placeOf(candidate);
+    if (place === null) return;
+    const { block, key, cumulative } = place;
     const classes = this.blocks.get(block) ?? new Map<string, FigureClass>();
     this.blocks.set(block, classes);
-    const key = keyOf(read);
     let found = classes.get(key);
     if (!found) {
       found = {
         key: `${block} ${key}`,
-        comparable: read,
+        comparable: place.comparable,
         cumulative,
         members: new Map(),
         conflicts: new Set(),
@@ -64,9 +61,12 @@ export class FigureBlocks {
     if (classes?.size === 0) this.blocks.delete(block);
   }
 
-  /** What a figure says, as a key; null where nothing can conflict with it. */
-  classKey(id: string): string | null {
-    return this.classOf.get(id)?.found.key ?? null;
+  /** What a figure says, as a key, whether it is one of these or not; null where nothing can conflict with it. */
+  classKey(candidate: FigureCandidate): string | null {
+    const known = this.classOf.get(candidate.id);
+    if (known) return known.found.key;
+    const place = placeOf(candidate);
+    return place && `${place.block} ${place.key}`;
   }
 
   /** Whether two figures conflict. */
@@ -81,6 +81,20 @@ export class FigureBlocks {
       for (const one of classes.values())
         for (const other of one.conflicts) if (one.key < other.key) yield [one, other];
   }
+}
+
+interface Place extends Pick<FigureClass, 'comparable' | 'cumulative'> {
+  readonly block: string;
+  /** Of its class in the block. */
+  readonly key: string;
+}
+
+function placeOf(candidate: FigureCandidate): Place | null {
+  const { series } = candidate;
+  const read = comparable(asInSeries(candidate));
+  const cumulative = series?.cumulative === true;
+  const block = blockOf(read, cumulative ? series.id : null);
+  return block === null ? null : { block, key: keyOf(read), comparable: read, cumulative };
 }
 
 /** A figure with what a person has said of its series in place of its own words. */
