@@ -70,7 +70,10 @@ export function readAskedArticles(db: ReadableDb) {
     'SELECT rowid AS row, article_id AS id FROM article_search WHERE rowid > :after ORDER BY rowid',
   );
   return {
-    all: (): AskedArticle[] => all().all({}).map(toAsked),
+    /** Every article, each made when it is asked for. */
+    *all(): Generator<AskedArticle> {
+      for (const row of all().all({})) yield toAsked(row);
+    },
     get(id: string): AskedArticle | undefined {
       const row = byId().get({ id });
       return row && toAsked(row);

@@ -25,38 +25,37 @@ export function linkPairs(store: ReadableStore, { columns, linkState }: Memory, 
   return list;
 }
 
-/** Where the links of a type lead, by the slot that they start at, in the order in which they were made; `from`: where they come from, by the slot that they lead to. */
+/** Where the links of a type lead, by the slot that they start at, in the order in which they were made. */
 export function linkTargets(
   { store, memory }: Pick<Question, 'store' | 'memory'>,
   type: LinkType,
-  towards: 'to' | 'from' = 'to',
 ): ReadonlyMap<number, readonly number[]> {
   const pairs = linkPairs(store, memory, type);
-  const known = targets[towards].get(pairs);
+  const known = targets.get(pairs);
   if (known) return known;
   const found = new Map<number, number[]>();
   for (let at = 0; at < pairs.length; at += 2) {
     const [from = -1, to = -1] = [pairs[at], pairs[at + 1]];
-    const [start, end] = towards === 'to' ? [from, to] : [to, from];
-    const list = found.get(start);
-    if (list) list.push(end);
-    else found.set(start, [end]);
+    const list = found.get(from);
+    if (list) list.push(to);
+    else found.set(from, [to]);
   }
-  targets[towards].set(pairs, found);
+  targets.set(pairs, found);
   return found;
 }
 
 /** As long as no link changes. */
-const targets = {
-  to: new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>(),
-  from: new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>(),
-};
+const targets = new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>();
 
 /** The place of a review in `codeFields.review.codes`, counted from 1, in a row of `mark`. */
 function reviewOf(mark: 'start' | 'goal'): string {
   const { shift, bits } = codeFields.review;
   return `(${mark}.codes >> ${shift} & ${2 ** bits - 1})`;
 }
+
+/** Whether a link counts for what it starts at, as `linkCounts` has it: of `link`, and the rows `start` and `goal` of `mark`. */
+export const countsForStart = `(link.created_by <> :suggester OR ${reviewOf('goal')} = 1
+  OR (${reviewOf('start')} = 2 AND ${reviewOf('goal')} = 2))`;
 
 /** As long as no link changes, nor what it is to count for: an annotation keeps its slot. */
 const pairs = new WeakMap<object, Map<LinkType, Int32Array>>();
@@ -71,8 +70,7 @@ function makeStatement(db: ReadableDb) {
      FROM link
      JOIN mark AS start ON start.annotation_id = from_id
      JOIN mark AS goal ON goal.annotation_id = to_id
-     WHERE type = :type
-       AND (link.created_by <> :suggester OR ${reviewOf('goal')} = 1 OR (${reviewOf('start')} = 2 AND ${reviewOf('goal')} = 2))
+     WHERE type = :type AND ${countsForStart}
      ORDER BY link.id`,
   );
 }

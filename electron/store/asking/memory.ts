@@ -43,7 +43,7 @@ interface Reading {
 const readings = new WeakMap<ReadableDb, Reading>();
 
 /** How many rows are read in one step. */
-const atOnce = 2000;
+const atOnce = 1000;
 
 /**
  * What the workspace is asked by, as it is now: read as a whole the first time and when another process has written, and else only what
@@ -113,7 +113,11 @@ function stepOf(db: ReadableDb, { steps }: Reading): ReturnType<Reading['steps']
 function* readWhole(store: ReadableStore): Generator<void, Omit<Kept, 'version'>> {
   const articles = emptyArticles();
   const source = readAskedArticles(store.db);
-  for (const article of source.all()) putArticle(articles, article);
+  for (const article of source.all()) {
+    putArticle(articles, article);
+    if (articles.list.length % atOnce === 0) yield;
+  }
+  yield;
   addSearchRows(articles, source);
   settleArticles(articles);
   yield;

@@ -84,11 +84,11 @@ function ranksOf({ articles, names, articleState }: Memory, order: ArticleOrder)
   const outletName = foldedOutlets(names.outlets);
   const keyed = articles.list.map((article, number) => ({
     number,
-    keys: keysOf(article, order, outletName),
+    key: keyOf(article, order, outletName),
   }));
   const made = new Int32Array(keyed.length);
   keyed
-    .sort((a, b) => compareKeys(a.keys, b.keys))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .forEach(({ number }, rank) => {
       made[number] = rank;
     });
@@ -96,29 +96,34 @@ function ranksOf({ articles, names, articleState }: Memory, order: ArticleOrder)
   return made;
 }
 
-type Key = number | string;
-
-/** What an article is sorted by, one after the other; what is not known comes last. */
-function keysOf(
-  article: AskedArticle,
+/**
+ * What an article is sorted by, one after the other; what is not known comes last. In one string, with what no word begins with between its parts: to
+ * compare lists of them takes several times as long.
+ */
+function keyOf(
+  { published, publishedAt, importedAt, id, title, outletKey }: AskedArticle,
   order: ArticleOrder,
   outletName: (key: string) => string,
-): readonly Key[] {
-  const { published, publishedAt, importedAt, id, title } = article;
-  const newest = [published === null ? 1 : 0, -(published?.start ?? 0)];
-  const key = article.outletKey;
-  const outlet = [key === null ? 1 : 0, outletName(key ?? '')];
-  const last = [publishedAt ?? '', importedAt, id];
+): string {
+  const isUndated = published === null ? 1 : 0;
+  const newest = `${isUndated}${inDigits(-(published?.start ?? 0))}`;
+  const outlet = `${outletKey === null ? 1 : 0}${outletName(outletKey ?? '')}\0`;
+  const last = `${publishedAt ?? ''}\0${importedAt}\0${id}`;
   switch (order) {
     case 'newest':
-      return [...newest, ...outlet, ...last];
+      return newest + outlet + last;
     case 'oldest':
-      return [published === null ? 1 : 0, published?.start ?? 0, ...outlet, ...last];
+      return `${isUndated}${inDigits(published?.start ?? 0)}${outlet}${last}`;
     case 'outlet':
-      return [...outlet, ...newest, ...last];
+      return outlet + newest + last;
     case 'title':
-      return [foldName(title), ...newest, ...last];
+      return `${foldName(title)}\0${newest}${last}`;
   }
+}
+
+/** A day, since 1970, as eight digits that sort as it does: years have four digits at most. */
+function inDigits(day: number): string {
+  return String(day + 50_000_000);
 }
 
 /** The names of outlets as they are compared, by their keys: each has published many articles. */
@@ -129,12 +134,4 @@ function foldedOutlets(outlets: ReadonlyMap<string, readonly string[]>): (key: s
     known.set(key, found);
     return found;
   };
-}
-
-function compareKeys(a: readonly Key[], b: readonly Key[]): number {
-  for (const [index, key] of a.entries()) {
-    const other = b[index] ?? key;
-    if (key !== other) return key < other ? -1 : 1;
-  }
-  return 0;
 }

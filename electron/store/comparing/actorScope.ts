@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/result.ts';
 import { aboutThat } from '../asking/about.ts';
 import { Bits } from '../asking/bits.ts';
-import { linkTargets } from '../asking/linkPairs.ts';
+import { linkedSlots } from '../asking/linkedSlots.ts';
 import { saidBy } from '../asking/mentions.ts';
 import type { Question } from '../asking/question.ts';
 import { comparableOf, tagAt } from './universe.ts';
@@ -23,9 +23,8 @@ export function actorScope(question: Question, entryId: string): Bits {
 /** The slots of the figures that quantify some claims. */
 export function figuresOf(question: Question, claims: Bits): Bits {
   const found = new Bits(claims.size);
-  const figures = linkTargets(question, 'quantifies', 'from');
   claims.forEach((claim) => {
-    for (const figure of figures.get(claim) ?? [])
+    for (const figure of linkedSlots(question, claim, 'quantifies', 'from'))
       if (tagAt(question, figure) === 'figure') found.add(figure);
   });
   return found;

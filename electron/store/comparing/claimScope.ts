@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { Bits } from '../asking/bits.ts';
-import { linkTargets } from '../asking/linkPairs.ts';
+import { linkedSlots } from '../asking/linkedSlots.ts';
 import { idOfMark } from '../asking/markTexts.ts';
 import type { Question } from '../asking/question.ts';
 import { slotOfId } from '../asking/slotOfId.ts';
@@ -27,8 +27,8 @@ const joining = ['supports', 'contradicts', 'repeats'] as const;
 
 function* joinedWith(question: Question, claim: number): Iterable<number> {
   for (const type of joining) {
-    yield* linkTargets(question, type).get(claim) ?? [];
-    yield* linkTargets(question, type, 'from').get(claim) ?? [];
+    yield* linkedSlots(question, claim, type);
+    yield* linkedSlots(question, claim, type, 'from');
   }
   yield* otherVersions(question, claim);
 }

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../shared/compare/statement.ts';
 import { homeOf } from '../asking/answer.ts';
-import { linkTargets } from '../asking/linkPairs.ts';
+import { linkedSlots } from '../asking/linkedSlots.ts';
 import { wordsOfMark } from '../asking/markTexts.ts';
 import type { Question } from '../asking/question.ts';
 import { traits } from '../tables/markCodes.ts';
@@ -16,7 +16,7 @@ export interface Attribution {
 export function attributionOf(question: Question, slot: number): Attribution {
   const tag = tagAt(question, slot);
   const type = tag === 'claim' ? 'claimer' : tag === 'quote' ? 'speaker' : null;
-  const mentions = type === null ? [] : (linkTargets(question, type).get(slot) ?? []);
+  const mentions = type === null ? [] : linkedSlots(question, slot, type);
   const claimsItself = ((question.memory.columns.traits[slot] ?? 0) & traits.authorClaims) !== 0;
   const said = mentions.map((mention) => speakerOf(question, mention));
   return {
@@ -43,11 +43,10 @@ function authorOf(question: Question, slot: number): Speaker {
 
 /** The mentions by whose way something came, from the one next to the speaker to whoever told it last; one that leads in a ring ends. */
 function wayOf(question: Question, mention: number): readonly number[] {
-  const links = linkTargets(question, 'via');
   const seen = new Set([mention]);
   const way: number[] = [];
   for (let here: readonly number[] = [mention]; here.length > 0; ) {
-    const next = here.flatMap((each) => links.get(each) ?? []).filter((each) => !seen.has(each));
+    const next = here.flatMap((each) => linkedSlots(question, each, 'via')).filter((each) => !seen.has(each));
     here = [...new Set(next)];
     for (const each of here) seen.add(each);
     way.push(...here);

@@ -4,7 +4,7 @@ import { endOf, exactOf, startOf } from '../../../shared/model/extent.ts';
 import type { Range, Segment } from '../../../shared/model/segment.ts';
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts';
 import { homeOf, shownSentence } from '../asking/answer.ts';
-import { linkTargets } from '../asking/linkPairs.ts';
+import { linkedSlots } from '../asking/linkedSlots.ts';
 import { idOfMark, segmentsOf } from '../asking/markTexts.ts';
 import type { Question } from '../asking/question.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -111,7 +111,7 @@ function claimsOf(
 ): readonly Marked[] {
   const slots =
     tag === 'figure'
-      ? (linkTargets(question, 'quantifies').get(slot) ?? []).filter((claim) => isAccepted(question, claim))
+      ? linkedSlots(question, slot, 'quantifies').filter((claim) => isAccepted(question, claim))
       : tag === 'quote'
         ? neighbours.claimsOn(slot)
         : [];
