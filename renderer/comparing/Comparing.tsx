@@ -74,19 +74,22 @@ export function Comparing() {
   );
 }
 
-/** Reads what is compared, again when the scope or anything in the workspace has changed. */
+/** Reads what is compared, and again what of it may have changed. */
 function useReading(): void {
   const scope = useStore((state) => state.comparing.scope);
-  const changes = useStore((state) => state.comparing.changes);
+  const { statements, origins, pairs } = useStore((state) => state.comparing.changes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: any of them may change the statements
   useEffect(() => {
     void readStatements();
-  }, [scope, changes]);
+  }, [scope, statements]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
   useEffect(() => {
     void readOrigins();
+  }, [origins]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
+  useEffect(() => {
     void readPairs();
-  }, [changes]);
+  }, [pairs]);
 }
 
 function Tabs() {

@@ -57,22 +57,37 @@ export function pinStatement(id: string): void {
 /** Counts the readings: what an earlier one brings is of no use once another has begun. */
 const readings = { statements: 0, origins: 0 };
 
-/** Reads the statements of the scope. */
-export async function readStatements(): Promise<void> {
-  const { scope } = getState().comparing;
-  if (!scope) return;
-  readings.statements += 1;
-  const mine = readings.statements;
-  const answer = await guarded(() => call('comparing.statements', { scope }));
-  if (answer && readings.statements === mine) changeComparing({ answer });
+/** Notes at which count of changes something is as it was read; null: it is being read. */
+export function noteReading(
+  what: keyof Comparing['readAt'],
+  count: number | null,
+): Pick<Comparing, 'readAt'> {
+  return { readAt: { ...getState().comparing.readAt, [what]: count } };
 }
 
-/** Looks for copies among all articles. */
+/** Reads the statements of the scope, unless they are here as they are now: the answers to a query depend on the day, too. */
+export async function readStatements(): Promise<void> {
+  const { scope, answer, readAt, changes } = getState().comparing;
+  if (!scope) return;
+  if (answer && readAt.statements === changes.statements && scope.kind !== 'query') return;
+  readings.statements += 1;
+  const mine = readings.statements;
+  changeComparing(noteReading('statements', null));
+  const read = await guarded(() => call('comparing.statements', { scope }));
+  if (read && readings.statements === mine)
+    changeComparing({ answer: read, ...noteReading('statements', changes.statements) });
+}
+
+/** Looks for copies among all articles, unless they are known as they are now. */
 export async function readOrigins(): Promise<void> {
+  const { clusters, readAt, changes } = getState().comparing;
+  if (clusters && readAt.origins === changes.origins) return;
   readings.origins += 1;
   const mine = readings.origins;
+  changeComparing(noteReading('origins', null));
   const found = await guarded(() => call('comparing.origins'));
-  if (found && readings.origins === mine) changeComparing({ clusters: found.clusters });
+  if (found && readings.origins === mine)
+    changeComparing({ clusters: found.clusters, ...noteReading('origins', changes.origins) });
 }
 
 /** Saves a view to a file that the system’s dialog asks for. */

@@ -4,7 +4,7 @@ import type { ProposedPair, ProposedPairs } from '../../../shared/transfer/compa
 import { call } from '../../ipc/client.ts';
 import { noteOf } from '../slices/writing.ts';
 import { getState } from '../store.ts';
-import { changeComparing } from './comparing.ts';
+import { changeComparing, noteReading } from './comparing.ts';
 import { guarded } from './notices.ts';
 import { commit } from './saving.ts';
 
@@ -33,15 +33,24 @@ export function decideAbout(ids: readonly string[]): void {
 /** Counts the readings: what an earlier one brings is of no use once another has begun. */
 let readings = 0;
 
-/** Looks for pairs to decide; those that are shown stay until the answer is there. */
+/** Looks for pairs to decide, unless they are known as they are now; those that are shown stay until the answer is there. */
 export async function readPairs(): Promise<void> {
+  const { pairs: before, readAt, changes } = getState().comparing;
+  if (before && readAt.pairs === changes.pairs) return;
   readings += 1;
   const mine = readings;
-  changeComparing({ pairSearch: { status: 'looking', done: 0, total: 0 } });
+  changeComparing({
+    pairSearch: { status: 'looking', done: 0, total: 0 },
+    ...noteReading('pairs', null),
+  });
   const pairs = await guarded(() => call('comparing.pairs'));
   if (readings !== mine) return;
-  if (pairs) showPairs(pairs);
-  else changeComparing({ pairSearch: { status: 'cancelled' } });
+  if (!pairs) {
+    changeComparing({ pairSearch: { status: 'cancelled' } });
+    return;
+  }
+  changeComparing(noteReading('pairs', changes.pairs));
+  showPairs(pairs);
 }
 
 /** Shows what was found. A pair that was decided here and is proposed again was undone: it is the current one. */
@@ -113,16 +122,5 @@ function leaveOut(key: string, verdict: PairVerdict): void {
 export async function noteStatement({ id, note }: Statement, text: string): Promise<void> {
   const written = noteOf(text);
   if (written === (note ?? null)) return;
-  await commit(() => call('annotations.update', { id, patch: { note: written } }), {
-    onShown: () => showNote(id, written ?? undefined),
-  });
-}
-
-/** Without waiting for the next reading: the note may be opened again at once. */
-function showNote(id: string, note: string | undefined): void {
-  const { pairs: before } = getState().comparing;
-  if (!before) return;
-  const noted = (statement: Statement) => (statement.id === id ? { ...statement, note } : statement);
-  const pairs = before.pairs.map((pair) => ({ ...pair, a: noted(pair.a), b: noted(pair.b) }));
-  changeComparing({ pairs: { ...before, pairs } });
+  await commit(() => call('annotations.update', { id, patch: { note: written } }));
 }

@@ -1,6 +1,9 @@
 import type { GroupOrder } from '../../../shared/compare/claims/claimMatrix.ts';
 import type { OriginCluster } from '../../../shared/compare/statement.ts';
+import type { Change } from '../../../shared/model/history.ts';
 import type { ComparedScope, ComparedStatements, ProposedPairs } from '../../../shared/transfer/comparing.ts';
+import { pairsAfter, statementsAfter } from '../comparedAfter.ts';
+import { bearsOnOrigins, bearsOnPairs, bearsOnScope } from '../comparedBearing.ts';
 import type { CommonEvents } from './common.ts';
 import type { ReadingState } from './reading.ts';
 import type { RoomState } from './room.ts';
@@ -67,8 +70,17 @@ export interface Comparing {
   readonly cell: { readonly speaker: string; readonly claimId: string } | null;
   /** A statement was opened in its article: Esc comes back to the view. */
   readonly isReturning: boolean;
-  /** Counts what may have changed what is compared: with another number it is read again. */
-  readonly changes: number;
+  /** Counts what may have changed each of what is read. */
+  readonly changes: Readings<number>;
+  /** At which count it was asked for; null while it is being read, and where that failed. At another count it is read again. */
+  readonly readAt: Readings<number | null>;
+}
+
+/** What is read for comparing, each by itself. */
+interface Readings<T> {
+  readonly statements: T;
+  readonly origins: T;
+  readonly pairs: T;
 }
 
 export interface ComparingState {
@@ -110,8 +122,27 @@ const initial: Comparing = {
   hasLoneClaims: false,
   cell: null,
   isReturning: false,
-  changes: 0,
+  changes: { statements: 0, origins: 0, pairs: 0 },
+  readAt: { statements: null, origins: null, pairs: null },
 };
+
+/** After changes: what they say of what was read, and what of it is to be read again. What is being read may be of before them. */
+function afterChanges(before: Comparing, changes: readonly Change[]): Comparing {
+  const { scope, answer, pairs, changes: counts, readAt } = before;
+  const bearing = (what: keyof Readings<number>, bears: (change: Change) => boolean): number =>
+    Number(readAt[what] !== counts[what] || changes.some(bears));
+  return {
+    ...before,
+    answer: answer && statementsAfter(answer, changes),
+    pairs: pairs && pairsAfter(pairs, changes),
+    changes: {
+      statements:
+        counts.statements + bearing('statements', (change) => !scope || bearsOnScope(scope, change)),
+      origins: counts.origins + bearing('origins', bearsOnOrigins),
+      pairs: counts.pairs + bearing('pairs', bearsOnPairs),
+    },
+  };
+}
 
 export const comparing: Slice<
   ComparingState,
@@ -130,7 +161,16 @@ export const comparing: Slice<
       before.isReturning && room === 'reading' && open?.article.id !== next?.article.id
         ? { comparing: { ...before, isReturning: false } }
         : {},
-    committed: ({ comparing: before }) => ({ comparing: { ...before, changes: before.changes + 1 } }),
-    reread: ({ comparing: before }) => ({ comparing: { ...before, changes: before.changes + 1 } }),
+    committed: ({ comparing: before }, { changes }) => ({ comparing: afterChanges(before, changes) }),
+    // Nobody knows what has changed.
+    reread: ({ comparing: before }) => {
+      const { statements, origins, pairs } = before.changes;
+      return {
+        comparing: {
+          ...before,
+          changes: { statements: statements + 1, origins: origins + 1, pairs: pairs + 1 },
+        },
+      };
+    },
   },
 };
