@@ -10,10 +10,10 @@ export function bearsOnOrigins(change: Change): boolean {
   return before.source.publishedAt !== after.source.publishedAt || before.revisionOf !== after.revisionOf;
 }
 
-/** Whether pairs are to be looked for again: they rest on what statements say, and on what was decided of them. */
+/** Whether pairs are to be looked for again: they rest on what statements say and who is a person, and on what was decided of them. */
 export function bearsOnPairs(change: Change): boolean {
-  const { entity } = change;
-  return entity === 'series' || entity === 'exclusion' || entity === 'pair' || bearsOnStatements(change);
+  if (change.entity === 'actor' && change.before?.type !== change.after?.type) return true;
+  return ['series', 'exclusion', 'pair'].includes(change.entity) || bearsOnStatements(change);
 }
 
 /** Whether the statements of a scope are to be read again; what other changes say of them `statementsAfter` tells. */

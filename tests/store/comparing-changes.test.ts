@@ -131,6 +131,16 @@ test.each<[string, (workspace: Workspace) => unknown]>([
   expect(changes.some(bearsOnPairs)).toBe(true);
 });
 
+test('where an actor turns out to be an organisation, pairs are looked for again, and no statements are read', () => {
+  const workspace = week();
+  const seq = workspace.history.lastSeq();
+  const person = workspace.actors.all().find(({ type }) => type === 'PER');
+  workspace.actions.updateActor(person?.id ?? '', { type: 'ORG' });
+  const changes = changesAfter(workspace, seq);
+  expect(changes.some(bearsOnPairs)).toBe(true);
+  expect(changes.some((change) => bearsOnScope({ kind: 'all' }, change))).toBe(false);
+});
+
 test('the statements are the same object where nothing of them has changed, so that no picture is made again', () => {
   const workspace = week();
   const before = atOnce(statementsOf(workspace, { kind: 'all' }));

@@ -88,8 +88,8 @@ function tiersOf(starts: Int32Array): Uint8Array {
 function countTiers(texts: readonly Findable[], tierOf: Uint8Array): Int32Array {
   const found = new Int32Array(texts.length * tiers.length);
   for (const [place, { terms }] of texts.entries())
-    for (const term of terms) {
-      const cell = place * tiers.length + (tierOf[term] ?? 0);
+    for (let index = 0; index < terms.length; index += 1) {
+      const cell = place * tiers.length + (tierOf[terms[index] ?? 0] ?? 0);
       found[cell] = (found[cell] ?? 0) + 1;
     }
   return found;
@@ -98,13 +98,18 @@ function countTiers(texts: readonly Findable[], tierOf: Uint8Array): Int32Array 
 /** By term, from `starts` on, the places of the texts that have it, ascending. */
 function holdersOf(texts: readonly Findable[], termCount: number) {
   const starts = new Int32Array(termCount + 1);
-  for (const { terms } of texts) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (const { terms } of texts)
+    for (let index = 0; index < terms.length; index += 1) {
+      const next = (terms[index] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
   for (let term = 0; term < termCount; term += 1)
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   const next = starts.slice();
   const holders = new Int32Array(starts[termCount] ?? 0);
   for (const [place, { terms }] of texts.entries())
-    for (const term of terms) {
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] ?? 0;
       const at = next[term] ?? 0;
       holders[at] = place;
       next[term] = at + 1;

@@ -44,6 +44,6 @@ export function areRelated(a: Comparable, b: Comparable): boolean {
 
 function numbersIn({ kinds }: Comparable): number {
   let count = 0;
-  for (const kind of kinds) if (kind === numeral) count += 1;
+  for (let index = 0; index < kinds.length; index += 1) if (kinds[index] === numeral) count += 1;
   return count;
 }

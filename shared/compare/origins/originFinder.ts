@@ -163,8 +163,9 @@ export function makeOriginFinder(manyTexts = usuallyMany) {
 function lengthsOf(words: Words, sentences: Int32Array): InSentences {
   const lengths = new Map<number, number>();
   let start = 0;
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index += 1) {
     const end = words.sentences[index] ?? 0;
+    const sentence = sentences[index] ?? 0;
     lengths.set(sentence, (lengths.get(sentence) ?? 0) + end - start);
     start = end;
   }
@@ -176,35 +177,36 @@ function withoutSentences(
   { words, sentences }: Pick<Kept, 'words' | 'sentences'>,
   without: Int32Array,
 ): Words {
+  const left: { readonly start: number; readonly end: number }[] = [];
   const ends: number[] = [];
   const isLine: number[] = [];
-  const hashes = new Int32Array(words.hashes.length);
-  const kinds = new Uint8Array(words.hashes.length);
   let count = 0;
   let start = 0;
   for (let index = 0; index < sentences.length; index += 1) {
     const end = words.sentences[index] ?? 0;
     if (!without.includes(sentences[index] ?? -1)) {
-      hashes.set(words.hashes.subarray(start, end), count);
-      kinds.set(words.kinds.subarray(start, end), count);
+      left.push({ start, end });
       count += end - start;
       ends.push(count);
       isLine.push(words.isLine[index] ?? 0);
     }
     start = end;
   }
-  return {
-    hashes: hashes.slice(0, count),
-    kinds: kinds.slice(0, count),
-    sentences: Int32Array.from(ends),
-    isLine: Uint8Array.from(isLine),
-  };
+  const hashes = new Int32Array(count);
+  const kinds = new Uint8Array(count);
+  let at = 0;
+  for (const range of left) {
+    hashes.set(words.hashes.subarray(range.start, range.end), at);
+    kinds.set(words.kinds.subarray(range.start, range.end), at);
+    at += range.end - range.start;
+  }
+  return { hashes, kinds, sentences: Int32Array.from(ends), isLine: Uint8Array.from(isLine) };
 }
 
 /** Those of a text’s sentences that are common: nearly always none. */
 function commonOf(terms: Int32Array, isCommon: Uint8Array): Int32Array {
   let count = 0;
-  for (const term of terms) count += isCommon[term] ?? 0;
+  for (let index = 0; index < terms.length; index += 1) count += isCommon[terms[index] ?? 0] ?? 0;
   return count === 0 ? none : terms.filter((term) => isCommon[term] === 1);
 }
 

@@ -29,17 +29,21 @@ export function sortedRuns(runs: Int32Array): SortedRuns {
   const both = new Float64Array(Math.min(runs.length, mostPlaces));
   for (let at = 0; at < both.length; at += 1) both[at] = ((runs[at] ?? 0) >>> 0) * mostPlaces + at;
   both.sort();
-  const sorted = new Uint32Array(both.length);
-  for (let at = 0; at < both.length; at += 1) sorted[at] = (both[at] ?? 0) / mostPlaces;
   const [once, places] = [new Uint32Array(both.length), new Uint32Array(both.length)];
+  const runAt = (at: number): number => Math.floor((both[at] ?? 0) / mostPlaces);
   let count = 0;
+  let before = 0;
+  let next = runAt(0);
   for (let at = 0; at < both.length; at += 1) {
-    const run = sorted[at] ?? 0;
+    const run = next;
+    next = runAt(at + 1);
     // 0 is none at all.
-    if (run === 0 || run === sorted[at - 1] || run === sorted[at + 1]) continue;
-    once[count] = run;
-    places[count] = (both[at] ?? 0) % mostPlaces;
-    count += 1;
+    if (run !== 0 && run !== before && run !== next) {
+      once[count] = run;
+      places[count] = (both[at] ?? 0) % mostPlaces;
+      count += 1;
+    }
+    before = run;
   }
   return { runs: once.slice(0, count), places: places.slice(0, count) };
 }
@@ -78,21 +82,23 @@ export function stretchesOf(one: Comparable, other: Comparable): readonly Stretc
   const [a, b] = isTurned ? [other, one] : [one, other];
   const partners = partnersOf(a, b);
   const stretches: Stretch[] = [];
-  let [endOfA, endOfB] = [0, 0];
+  let endOfA = 0;
+  let endOfB = 0;
   for (const at of longestAscent(partners)) {
     const partner = partners[at] ?? 0;
-    let [fromA, fromB] = [Math.max(at, endOfA), Math.max(partner, endOfB)];
-    if (fromA - at !== fromB - partner) {
-      // It overlaps the one before, on another diagonal.
-      const skipped = Math.max(fromA - at, fromB - partner);
-      [fromA, fromB] = [at + skipped, partner + skipped];
-    }
+    const length = lengthOfRun(a.kinds[at]);
+    // Nearly always it lies in the stretch that the one before has grown to.
+    if (at - partner === endOfA - endOfB && at + length <= endOfA) continue;
+    // Where it overlaps the one before on another diagonal, it begins behind that.
+    const skipped = Math.max(endOfA - at, endOfB - partner, 0);
+    let fromA = at + skipped;
+    let fromB = partner + skipped;
     while (fromA > endOfA && fromB > endOfB && a.hashes[fromA - 1] === b.hashes[fromB - 1]) {
       fromA -= 1;
       fromB -= 1;
     }
-    const length = lengthOfRun(a.kinds[at]);
-    let [toA, toB] = [Math.max(at + length, fromA), Math.max(partner + length, fromB)];
+    let toA = Math.max(at + length, fromA);
+    let toB = Math.max(partner + length, fromB);
     while (toA < a.hashes.length && toB < b.hashes.length && a.hashes[toA] === b.hashes[toB]) {
       toA += 1;
       toB += 1;
@@ -102,7 +108,8 @@ export function stretchesOf(one: Comparable, other: Comparable): readonly Stretc
         ...(isTurned ? { at: fromB, otherAt: fromA } : { at: fromA, otherAt: fromB }),
         length: toA - fromA,
       });
-    [endOfA, endOfB] = [Math.max(endOfA, toA), Math.max(endOfB, toB)];
+    endOfA = Math.max(endOfA, toA);
+    endOfB = Math.max(endOfB, toB);
   }
   return stretches;
 }
@@ -115,7 +122,7 @@ function isBefore({ hashes: a }: Comparable, { hashes: b }: Comparable): boolean
 
 /** By the place in `a` of a run that both have once its place in `b`, or -1. */
 function partnersOf(a: Comparable, b: Comparable): Int32Array {
-  const partners = new Int32Array(a.hashes.length).fill(-1);
+  const partners = roomFor('partners', a.hashes.length).fill(-1);
   const { runs, places } = a.sorted;
   const { runs: others, places: otherPlaces } = b.sorted;
   let other = 0;
@@ -127,10 +134,18 @@ function partnersOf(a: Comparable, b: Comparable): Int32Array {
   return partners;
 }
 
+/** Two texts are compared at a time, tens of thousands of times: what that needs is not made anew each time. */
+const rooms = { partners: new Int32Array(4096), before: new Int32Array(4096) };
+
+function roomFor(what: keyof typeof rooms, length: number): Int32Array {
+  if (length > rooms[what].length) rooms[what] = new Int32Array(length * 2);
+  return rooms[what].subarray(0, length);
+}
+
 /** The places whose partners make the longest ascending row, ascending (Fredman 1975). */
 function longestAscent(partners: Int32Array): readonly number[] {
   const tails: number[] = [];
-  const before = new Int32Array(partners.length);
+  const before = roomFor('before', partners.length);
   for (let at = 0; at < partners.length; at += 1) {
     const partner = partners[at] ?? -1;
     if (partner < 0) continue;

@@ -34,8 +34,11 @@ export const shortCharacter = 4;
 export function wordsOf(written: string): Words {
   // Hangul as letters, as some systems write it, is put together to syllables; all else is compared without what is parted from it.
   const text = /[\u1100-\u11ff]/.test(written) ? written.normalize('NFC') : written;
-  const hashes = new Int32Array(text.length);
-  const kinds = new Uint8Array(text.length);
+  if (text.length > roomForHashes.length) {
+    roomForHashes = new Int32Array(text.length * 2);
+    roomForKinds = new Uint8Array(text.length * 2);
+  }
+  const [hashes, kinds] = [roomForHashes, roomForKinds];
   const sentences: number[] = [];
   const isLine: number[] = [];
   let count = 0;
@@ -46,8 +49,12 @@ export function wordsOf(written: string): Words {
   for (let at = 0; at <= text.length; at += 1) {
     const sign = at < text.length ? signOf(text.charCodeAt(at)) : ending;
     const kind = kindOf(sign);
+    if (kind === open) {
+      if (open !== between) hash = Math.imul(hash ^ baseOf(sign), prime);
+      continue;
+    }
     if (kind === silent) continue;
-    if (kind !== open && open !== between) {
+    if (open !== between) {
       hashes[count] = mixed(hash);
       kinds[count] = open === digit ? numeral : spaced;
       count += 1;
@@ -80,6 +87,10 @@ function isBreak(text: string, at: number): boolean {
   const unit = at < text.length ? text.charCodeAt(at) : 0x0a;
   return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 }
+
+/** Where words are put while a text is read: to make room for each text takes longer than to read it. */
+let roomForHashes = new Int32Array(1 << 16);
+let roomForKinds = new Uint8Array(1 << 16);
 
 /** The sentences of a text, each as a hash of its words. */
 export function sentencesOf({ hashes, sentences }: Words): Int32Array {
