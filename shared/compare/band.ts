@@ -6,7 +6,7 @@ import { inOrder, type Limit, limitsOf, mostFrequent } from './limit.ts';
 import { type End, fromBaseUnit, isEmpty } from './possibleValues.ts';
 import { type ImpossibleSet, impossibleAmong, impossibleSet, type SeriesOptions } from './smallestSet.ts';
 import type { Statement } from './statement.ts';
-import { countMeasure, type Measure } from './units.ts';
+import { countMeasure, type Measure, measureOf } from './units.ts';
 
 /** What all statements that set a limit allow on some days; on each day the same, so that a picture has steps and no slopes. */
 export interface BandStep {
@@ -24,7 +24,7 @@ export interface BandStep {
 
 /** What is possible over time. */
 export interface Band {
-  /** Of the bounds; the one that most statements have. */
+  /** Of the bounds. */
   readonly unit: string | null;
   /** In the order of days. Of a growing total they do not overlap; otherwise there is one for each time, and a month may hold a day. */
   readonly steps: readonly BandStep[];
@@ -34,23 +34,29 @@ export interface Band {
   readonly otherMeasure: ReadonlySet<string>;
 }
 
+interface BandOptions extends SeriesOptions {
+  /** Of the bounds, one of the dimension of the statements; left out: the one that most of them have. */
+  readonly unit?: string | null;
+}
+
 /**
  * What the statements of one series leave possible, exactly, in whole numbers where things are counted. Of a growing total: on each day
  * the highest lower bound of that day and before, and the lowest upper bound of that day and after; where the as-of is not exact a lower
  * bound counts from its last day on and an upper bound up to its first. Of anything else: what all statements of one time allow.
  * Approximate, refuted and excluded statements set no limit (`whyNoLimit`).
  */
-export function feasibleBand(statements: readonly Statement[], options: SeriesOptions): Band {
+export function feasibleBand(statements: readonly Statement[], options: BandOptions): Band {
   const { limits, otherMeasure } = limitsOf(statements);
-  const unit = mostFrequent(limits.map(({ figure }) => figure.measure.unit ?? ''));
-  const measure =
-    limits.find(({ figure }) => figure.measure.unit === (unit || null))?.figure.measure ?? countMeasure;
+  const usual = mostFrequent(limits.map(({ figure }) => figure.measure.unit ?? '')) || null;
+  const unit = options.unit === undefined ? usual : options.unit;
+  const bare = limits.find(({ figure }) => figure.measure.unit === null)?.figure.measure ?? countMeasure;
+  const measure = unit === null ? bare : measureOf(unit);
   const steps = bandSteps(limits, options.cumulative);
   const sets = setsOf(steps.filter(isTooStrict), options);
   // Days that are not exact can make a total impossible though each day allows something.
   const hidden = sets.length === 0 ? impossibleAmong(limits, options) : null;
   return {
-    unit: unit || null,
+    unit,
     steps: steps.map((step) => written(step, measure)),
     impossible: hidden ? [hidden] : sets,
     otherMeasure,

@@ -81,3 +81,13 @@ export function decimalOfFraction(value: Fraction, places: number, towards: 'bel
 export function isWholeNumber({ number, over }: Fraction): boolean {
   return number % over === 0n;
 }
+
+/** About as much, for drawing and sorting alone: words and decisions are made of exact values. */
+export function toNumber(value: Fraction): number {
+  const whole = value.number / value.over;
+  if (isWholeNumber(value)) return Number(whole);
+  const rest = subtract(value, { number: whole, over: 1n });
+  return Number(whole) + Number((rest.number * billion) / rest.over) / Number(billion);
+}
+
+const billion = 1_000_000_000n;

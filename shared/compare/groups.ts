@@ -6,6 +6,7 @@ import { comparableOf } from './comparedFigure.ts';
 import { countConflicts } from './countConflicts.ts';
 import { inOrder, measureKey, mostFrequent } from './limit.ts';
 import type { Statement } from './statement.ts';
+import { measureOf } from './units.ts';
 
 /** Figures that are about one thing: a series that a person has confirmed, or what is proposed as one. */
 export interface FigureGroup {
@@ -16,7 +17,7 @@ export interface FigureGroup {
   readonly name: string;
   readonly entity: string | null;
   readonly property: string | null;
-  /** The one that most figures have; null of a count or a share. */
+  /** That of the series, else the one that most figures have of what most of them measure; null of a count or a share. */
   readonly unit: string | null;
   readonly cumulative: boolean;
   /** In the order in which they were given. */
@@ -75,7 +76,7 @@ function groupOf(key: string, series: Series | null, members: readonly Member[])
     mostFrequent(members.flatMap(({ figure }) => wordsOf(figure) ?? []));
   const entity = series ? series.entity : most(({ figure }) => figure.entity?.trim() || null);
   const property = series ? series.property : most(({ figure }) => figure.property?.trim() || null);
-  const unit = series?.unit ?? most(({ measure }) => measure.unit);
+  const unit = unitOf(series?.unit ?? null, members);
   const cumulative = series?.cumulative ?? false;
   const group = {
     key,
@@ -90,6 +91,15 @@ function groupOf(key: string, series: Series | null, members: readonly Member[])
   const [first] = members;
   const kind = JSON.stringify([wordsKey(property), first && measureKey(first.figure)]);
   return { group, members, words: countingWords(entity), kind };
+}
+
+/** A unit that none of the figures can be converted into is none of theirs, whatever was written into the series. */
+function unitOf(given: string | null, members: readonly Member[]): string | null {
+  const measures = members.map(({ figure }) => figure.measure);
+  if (given !== null && measures.some(({ dimension }) => dimension === measureOf(given).dimension))
+    return given;
+  const dimension = mostFrequent(measures.map((measure) => measure.dimension));
+  return mostFrequent(measures.flatMap((each) => (each.dimension === dimension ? (each.unit ?? []) : [])));
 }
 
 /** “Killed · people aboard the Calder Maid”, “Mean · waiting time · minute”. */

@@ -46,6 +46,18 @@ describe('which figures go together', () => {
     ]);
   });
 
+  test('a unit of a series that none of its figures has is not theirs, nor is that of the few', () => {
+    const series = [seriesOf(['a', 'b'], { unit: 'people' }), seriesOf(['c', 'd', 'e'], { id: 'other' })];
+    const statements = [
+      stated('a', amount('5', 't')),
+      stated('b', amount('800', 'kg')),
+      stated('c', killed('31')),
+      stated('d', killed('28')),
+      stated('e', amount('3', 'km')),
+    ];
+    expect(groupsOf(statements, series).map(({ unit }) => unit)).toEqual(['kg', null]);
+  });
+
   test('what a person has confirmed comes first, whatever its words, and is in no proposal', () => {
     const statements = [
       stated('a', killed('31')),

@@ -70,7 +70,7 @@ export function layMeasures(
     );
     return {
       key: group.key,
-      title: titleOf(group),
+      title: [titleOf(group), ...axisNotes(scale)].join(' · '),
       titleY: y + 21,
       scale,
       top,
@@ -111,6 +111,12 @@ function placeOf(
       isLeft: x + 12 + textWidth(words, 12) > width,
     },
   ];
+}
+
+/** What an axis does not show by itself. */
+function axisNotes({ kind, least }: ValueScale): readonly string[] {
+  if (kind === 'log') return ['logarithmic'];
+  return least > 0 ? ['the axis does not start at 0'] : [];
 }
 
 function titleOf({ entity, unit, name }: FigureGroup): string {

@@ -1,6 +1,6 @@
 import { type Comparable, comparable } from '../../../shared/compare/comparable.ts';
 import { comparedFigure } from '../../../shared/compare/comparedFigure.ts';
-import { type Fraction, isWholeNumber, order, subtract } from '../../../shared/compare/fraction.ts';
+import { order, toNumber } from '../../../shared/compare/fraction.ts';
 import {
   type End,
   fromBaseUnit,
@@ -39,7 +39,7 @@ export function numberLineOf(a: Statement, b: Statement): NumberLine | null {
   const first = fromBaseUnit(one.values, one.measure);
   const second = fromBaseUnit(other.values, one.measure);
   const ends = [first.lower, first.upper, second.lower, second.upper];
-  const numbers = ends.flatMap((end) => (end ? [numberOf(end.value)] : []));
+  const numbers = ends.flatMap((end) => (end ? [toNumber(end.value)] : []));
   return {
     a: drawable(first, one),
     b: drawable(second, other),
@@ -55,7 +55,7 @@ function comparableOf(statement: Statement): Comparable | null {
 }
 
 function drawable({ lower, upper }: PossibleValues, { figure }: Comparable): DrawableFigure {
-  const bound = (end: End | null) => end && { value: String(numberOf(end.value)), inclusive: end.inclusive };
+  const bound = (end: End | null) => end && { value: String(toNumber(end.value)), inclusive: end.inclusive };
   return { lower: bound(lower), upper: bound(upper), modifiers: figure.modifiers };
 }
 
@@ -73,7 +73,7 @@ function gapBetween(
   if (!low.upper || !high.lower) return null;
   const difference = order(low.upper.value, high.lower.value);
   if (difference > 0 || (difference === 0 && low.upper.inclusive && high.lower.inclusive)) return null;
-  const ends = { from: numberOf(low.upper.value), to: numberOf(high.lower.value), greater };
+  const ends = { from: toNumber(low.upper.value), to: toNumber(high.lower.value), greater };
   return { ...ends, words: isWhole ? wholeGap(low, high) : 'no value is both' };
 }
 
@@ -98,13 +98,3 @@ function reachOf(numbers: readonly number[]): readonly number[] {
   const from = least - span * room;
   return [least >= 0 ? Math.max(0, from) : from, ...numbers, most + span * room];
 }
-
-/** For drawing alone: words and decisions are made of exact values. */
-function numberOf(value: Fraction): number {
-  const whole = value.number / value.over;
-  if (isWholeNumber(value)) return Number(whole);
-  const rest = subtract(value, { number: whole, over: 1n });
-  return Number(whole) + Number((rest.number * billion) / rest.over) / Number(billion);
-}
-
-const billion = 1_000_000_000n;

@@ -35,6 +35,7 @@ export function FiguresView() {
             clusters,
             excluded: shown.excluded.length,
             numberless: shown.numberless.length,
+            otherMeasure: shown.otherMeasure.length,
             form,
           })
         : '',
@@ -44,8 +45,13 @@ export function FiguresView() {
     () =>
       figuresTwin(
         shown?.group.name ?? 'figures',
-        shown ? [...shown.marks, ...shown.numberless, ...shown.excluded.map(alone)] : [],
-        shown?.band.otherMeasure ?? new Set(),
+        shown
+          ? [...shown.marks, ...shown.otherMeasure, ...shown.numberless, ...shown.excluded.map(alone)]
+          : [],
+        new Set([
+          ...(shown?.band.otherMeasure ?? []),
+          ...(shown?.otherMeasure ?? []).map(({ statement }) => statement.id),
+        ]),
         form,
       ),
     [shown, form],
@@ -75,7 +81,7 @@ export function FiguresView() {
         <p className="comparing-empty">
           {shown.hidden > 0
             ? 'All outlets of these figures are hidden: show one in the list at the right.'
-            : `${counted(shown.group.statements.length, 'figure')} of this kind, and none of them to draw: without a number, or excluded. The table lists them.`}
+            : `${counted(shown.group.statements.length, 'figure')} of this kind, and none of them to draw: without a number, of another measure, or excluded. The table lists them.`}
         </p>
       }
     />
@@ -121,6 +127,7 @@ function Figures({ shown, title, size }: RoomProps & { readonly size: PictureSiz
     // In this order they are read out, and stand beside each other.
     marks: ordered(shown.marks),
     band: hasBand ? shown.band : null,
+    unit: shown.unit,
     cumulative: shown.group.cumulative,
     looks,
     scale,

@@ -13,6 +13,8 @@ export interface FiguresInput {
   readonly marks: readonly ToldOnce[];
   /** Null where it is not shown. */
   readonly band: Band | null;
+  /** Of the axis of values, and of the band. */
+  readonly unit: string | null;
   /** A total that only grows. */
   readonly cumulative: boolean;
   readonly looks: Looks;

@@ -1,3 +1,4 @@
+import { endsIn, figureIn } from '../boundsIn.ts';
 import { dayColumns, spanOf } from '../chart/dayColumns.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import { canBeLogarithmic, valueScale } from '../chart/valueScale.ts';
@@ -6,6 +7,7 @@ import { type FiguresInput, type Frame, spanOfStatement } from './figuresInput.t
 import { impossibleWords } from './impossibleWords.ts';
 import { type FiguresLabel, labelsOf } from './labelLayout.ts';
 import { type PlacedMark, placeMarks } from './markLayout.ts';
+import { type OutletKey, outletKey } from './outletKey.ts';
 
 /** Where everything in the picture is; a function of the data and the size alone. */
 export interface FiguresLayout extends Frame {
@@ -14,6 +16,8 @@ export interface FiguresLayout extends Frame {
   readonly steps: readonly PlacedStep[];
   readonly marks: readonly PlacedMark[];
   readonly labels: readonly FiguresLabel[];
+  /** Below all the rest, and not counted in `height`: the window lists the outlets at its side. */
+  readonly key: OutletKey;
 }
 
 /** Above so many marks each is drawn as simply as can be. */
@@ -68,29 +72,41 @@ export function figuresLayout(input: FiguresInput): FiguresLayout {
     columns,
     steps,
     marks: placed,
-    labels: labelsOf({ marks: isDense ? [] : placed, steps, plot, sentences, form, pinned: input.pinned }),
+    labels: labelsOf({
+      marks: isDense ? [] : placed,
+      steps,
+      plot,
+      sentences,
+      form,
+      pinned: input.pinned,
+      unit: input.unit,
+    }),
     isDense,
+    key: outletKey(marks, input.looks, plot.width),
   };
 }
 
 /** Whether the ends of what is shown span two decades. */
-export function canShowLogarithm(input: Pick<FiguresInput, 'marks' | 'band'>): boolean {
+export function canShowLogarithm(input: Pick<FiguresInput, 'marks' | 'band' | 'unit'>): boolean {
   return canBeLogarithmic(valuesOf(input));
 }
 
 /** Whether a statement without an upper end begins so high that its stem would leave the picture. */
-function hasOpenTop({ marks }: FiguresInput, ends: readonly number[]): boolean {
+function hasOpenTop({ marks, unit }: FiguresInput, ends: readonly number[]): boolean {
   const greatest = ends.reduce((most, end) => Math.max(most, end), Number.NEGATIVE_INFINITY);
-  return marks.some(
-    ({ statement: { figure } }) =>
-      figure?.lower != null && figure.upper === null && Number(figure.lower.value) > 0.8 * greatest,
-  );
+  return marks.some(({ statement }) => {
+    const figure = figureIn(statement, unit);
+    return figure?.lower && !figure.upper ? Number(figure.lower.value) > 0.8 * greatest : false;
+  });
 }
 
-function valuesOf({ marks, band }: Pick<FiguresInput, 'marks' | 'band'>): readonly number[] {
-  const bounds = [
-    ...marks.flatMap(({ statement: { figure } }) => (figure ? [figure.lower, figure.upper] : [])),
-    ...(band?.steps.flatMap(({ lower, upper }) => [lower, upper]) ?? []),
+function valuesOf({ marks, band, unit }: Pick<FiguresInput, 'marks' | 'band' | 'unit'>): readonly number[] {
+  const bounds = band?.steps.flatMap(({ lower, upper }) => [lower, upper]) ?? [];
+  return [
+    ...endsIn(
+      marks.map(({ statement }) => statement),
+      unit,
+    ),
+    ...bounds.flatMap((bound) => (bound ? [Number(bound.value)] : [])),
   ];
-  return bounds.flatMap((bound) => (bound ? [Number(bound.value)] : []));
 }

@@ -14,10 +14,11 @@ interface Summed {
   /** Null: they are not known (yet). */
   readonly clusters: readonly OriginCluster[] | null;
   readonly cumulative: boolean;
-  /** Left out by a person, hidden, and without a number. */
+  /** Left out by a person, hidden, without a number, and with one of something else. */
   readonly excluded: number;
   readonly hidden: number;
   readonly numberless: number;
+  readonly otherMeasure: number;
   readonly form: DateForm;
 }
 
@@ -97,11 +98,12 @@ function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function leftOut({ excluded, hidden, numberless }: Summed): string {
+function leftOut({ excluded, hidden, numberless, otherMeasure }: Summed): string {
   const parts = [
     excluded > 0 && `${numeral(excluded)} excluded`,
     hidden > 0 && `${numeral(hidden)} of hidden outlets`,
     numberless > 0 && `${numeral(numberless)} without a number`,
+    otherMeasure > 0 && `${numeral(otherMeasure)} of another measure`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? '' : `Not drawn: ${parts.join(', ')}.`;
 }

@@ -1,4 +1,6 @@
+import { comparableOf } from '../../../shared/compare/comparedFigure.ts';
 import { figureWords } from '../../../shared/compare/figureWords.ts';
+import { toNumber } from '../../../shared/compare/fraction.ts';
 import { type NoLimit, whyNoLimit } from '../../../shared/compare/limit.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
@@ -88,9 +90,11 @@ export function dayOf(statement: Statement): number {
   return span ? (span.start + span.end) / 2 : Number.MAX_SAFE_INTEGER;
 }
 
-/** Its lower end, else its upper end, as a place among others and never as a value. */
-export function valueOfStatement({ figure }: Statement): number {
-  return Number(figure?.lower?.value ?? figure?.upper?.value ?? 0);
+/** Its lower end, else its upper end, in the base unit: as a place among others and never as a value. */
+export function valueOfStatement(statement: Statement): number {
+  const { lower, upper } = comparableOf(statement)?.values ?? {};
+  const end = lower ?? upper;
+  return end ? toNumber(end.value) : 0;
 }
 
 /** “killed-people-aboard”: letters and digits of any script. */

@@ -1,4 +1,6 @@
+import { comparableOf } from '../../../shared/compare/comparedFigure.ts';
 import { figureSigns } from '../../../shared/compare/figureWords.ts';
+import { measureOf } from '../../../shared/compare/units.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import type { Box } from '../chart/hatch.ts';
 import { pinBox } from '../chart/pinBox.ts';
@@ -34,6 +36,8 @@ interface Labelled {
   readonly sentences: readonly ImpossibleWords[];
   readonly form: DateForm;
   readonly pinned: readonly string[];
+  /** Of the axis of values. */
+  readonly unit: string | null;
 }
 
 /** Font sizes and the height of a line, in CSS pixels. */
@@ -45,7 +49,7 @@ export function labelsOf(labelled: Labelled): readonly FiguresLabel[] {
   const { marks, steps, plot, pinned } = labelled;
   const wanted = [
     ...sentencesOf(labelled),
-    ...marks.flatMap(signOf),
+    ...marks.flatMap((mark) => signOf(mark, labelled)),
     ...marks.flatMap((mark) => notesOf(mark, labelled)),
     ...bandNote(steps),
   ];
@@ -72,10 +76,13 @@ interface Wanted extends Placeable {
 }
 
 /** Beside the mark at the height of what it says; above and below it where there is no room at either side. */
-function signOf(mark: PlacedMark): readonly Wanted[] {
-  const { figure } = mark.told.statement;
-  if (!figure) return [];
-  const words = figureSigns({ ...figure, unit: null });
+function signOf(mark: PlacedMark, { unit }: Labelled): readonly Wanted[] {
+  const { statement } = mark.told;
+  const figure = comparableOf(statement);
+  if (!statement.figure || !figure) return [];
+  // What is said in another unit than that of the axis keeps its own.
+  const isOfAxis = unit === null || figure.measure.unit === measureOf(unit).unit;
+  const words = figureSigns({ ...statement.figure, unit: isOfAxis ? null : statement.figure.unit });
   const kind = mark.isRefuted ? 'struck' : 'value';
   const candidates = around(mark, sizeOf([words], kind));
   return [{ id: `${mark.id} value`, kind, lines: [words], candidates }];

@@ -1,4 +1,5 @@
 import { isRefuted } from '../../../shared/compare/limit.ts';
+import { figureIn } from '../boundsIn.ts';
 import { type DayColumns, type Stretch, spanOf } from '../chart/dayColumns.ts';
 import type { Box } from '../chart/hatch.ts';
 import { type DrawnInterval, drawnInterval, usualRay } from '../chart/intervalLayout.ts';
@@ -54,7 +55,8 @@ export function placeMarks(input: FiguresInput, frame: Frame): readonly PlacedMa
   };
   const drawable = input.marks.flatMap((told) => {
     const { statement } = told;
-    const drawn = statement.figure && drawnInterval(statement.figure, options);
+    const figure = figureIn(statement, input.unit);
+    const drawn = figure && drawnInterval(figure, options);
     return drawn ? [{ told, drawn, ...columnsOf(told, columns) }] : [];
   });
   const packed = packMarks(

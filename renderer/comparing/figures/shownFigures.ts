@@ -8,6 +8,7 @@ import { oncePer } from '../../state/oncePer.ts';
 import { dateFormOf } from '../../state/selectors.ts';
 import type { Comparing } from '../../state/slices/comparing.ts';
 import type { State } from '../../state/state.ts';
+import { figureIn } from '../boundsIn.ts';
 import { alone, type ToldOnce, withoutCopies } from '../copies.ts';
 import { unnamed } from '../outletLooks.ts';
 import { hasNumber } from './figuresSummary.ts';
@@ -20,6 +21,10 @@ export interface ShownFigures {
   readonly excluded: readonly Statement[];
   /** Without a bound: there is no place for them. */
   readonly numberless: readonly ToldOnce[];
+  /** With a number of something else than the axis measures. */
+  readonly otherMeasure: readonly ToldOnce[];
+  /** Of the axis, and of the band. */
+  readonly unit: string | null;
   /** How many are of outlets that are hidden. */
   readonly hidden: number;
   /** What all that is drawn allows. */
@@ -67,16 +72,20 @@ function make({ group, clusters, copies, hiddenOutlets, form }: Key): ShownFigur
   const believed = group.statements.filter(({ excluded }) => excluded === null);
   const visible = believed.filter(({ outlet }) => !hiddenOutlets.has(outlet ?? unnamed));
   const told = copies === 'one' ? withoutCopies(visible, clusters) : visible.map(alone);
-  const marks = told.filter(({ statement }) => hasNumber(statement));
+  const { unit } = group;
+  const numbered = told.filter(({ statement }) => hasNumber(statement));
+  const marks = numbered.filter(({ statement }) => figureIn(statement, unit) !== null);
   return {
     group,
     marks,
     excluded: group.statements.filter(({ excluded }) => excluded !== null),
     numberless: told.filter(({ statement }) => !hasNumber(statement)),
+    otherMeasure: numbered.filter(({ statement }) => figureIn(statement, unit) === null),
+    unit,
     hidden: believed.length - visible.length,
     band: feasibleBand(
       marks.map(({ statement }) => statement),
-      { cumulative: group.cumulative, dates: form },
+      { cumulative: group.cumulative, dates: form, unit },
     ),
   };
 }

@@ -7,6 +7,7 @@ import { Shape } from '../chart/Shape.tsx';
 import { rounded } from '../chart/shapePath.ts';
 import type { Standing } from '../chart/standing.ts';
 import { setLine, setWords } from '../chart/textLines.ts';
+import { hasNumber } from '../figures/figuresSummary.ts';
 import type { Look } from '../outletLooks.ts';
 import type { SourcesDrawing } from './sourcesDrawing.ts';
 import { copySize, type DrawnRow, type DrawnStatement, shapeSize } from './sourcesLayout.ts';
@@ -157,7 +158,7 @@ function Values({ drawn: { own, refuted, row, top }, drawing: { layout }, look }
       )}
       {own && !own.drawn && (
         <text className="chart-soft" x={columns.plot.from + 8} y={middle + 4}>
-          gives no number
+          {hasNumber(own.statement) ? 'measures something else' : 'gives no number'}
         </text>
       )}
     </g>

@@ -4,7 +4,7 @@ import { figureWords } from '../../../shared/compare/figureWords.ts';
 import { ceiling, floor } from '../../../shared/compare/fraction.ts';
 import { relate, valuesToCompare } from '../../../shared/compare/relation.ts';
 import { groupedDigits } from '../../../shared/text/groupedDigits.ts';
-import { boundsIn, boundsOf } from './boundsIn.ts';
+import { boundsIn, boundsOf } from '../boundsIn.ts';
 import type { PlacedRow } from './sourceRow.ts';
 
 /** Two rows that cannot both be true: one gives less than the other. */
@@ -46,8 +46,8 @@ export function rowConflicts(
 
 function gapBetween(low: Comparable, high: Comparable, unit: string | null): Gap | null {
   if (low.isApproximate || high.isApproximate) return null;
-  const { upper } = boundsIn(low, unit);
-  const { lower } = boundsIn(high, unit);
+  const upper = boundsIn(low, unit)?.upper;
+  const lower = boundsIn(high, unit)?.lower;
   if (!upper || !lower) return null;
   const [from, to] = [Number(upper.value), Number(lower.value)];
   if (low.isWhole && high.isWhole) return { from, to, words: wholeWords(low, high) };

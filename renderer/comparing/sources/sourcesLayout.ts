@@ -1,10 +1,9 @@
-import { comparableOf } from '../../../shared/compare/comparedFigure.ts';
 import { figureSigns } from '../../../shared/compare/figureWords.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
+import { endsIn, figureIn } from '../boundsIn.ts';
 import { type DrawnInterval, drawnInterval, usualRay } from '../chart/intervalLayout.ts';
 import { textWidth } from '../chart/textWidth.ts';
 import { canBeLogarithmic, type ValueScale, valueScale } from '../chart/valueScale.ts';
-import { boundsIn } from './boundsIn.ts';
 import { type HatchSpan, hatchSpans } from './hatchSpans.ts';
 import type { RowConflict } from './rowConflicts.ts';
 import type { PlacedRow } from './sourceRow.ts';
@@ -34,7 +33,7 @@ interface TextColumns {
 /** A statement on the axis of values. */
 export interface DrawnStatement {
   readonly statement: Statement;
-  /** Null: it gives no number. */
+  /** Null: it gives no number, or one that has no place on this axis. */
   readonly drawn: DrawnInterval | null;
   /** In signs, “≥ 31”, and where the middle of it is. */
   readonly sign: string;
@@ -86,7 +85,7 @@ export function sourcesLayout({ rows, statements, conflicts, unit, scale, width 
   const { from, to } = columns.plot;
   const count = Math.max(2, Math.floor((to - from) / 80));
   const values = valueScale({
-    values: valuesOf(statements, unit),
+    values: endsIn(statements, unit),
     from: from + 8,
     to: to - 8,
     kind: scale,
@@ -122,7 +121,7 @@ export function sourcesLayout({ rows, statements, conflicts, unit, scale, width 
 
 /** Whether the ends of what is shown span two decades. */
 export function canShowLogarithm(statements: readonly Statement[], unit: string | null): boolean {
-  return canBeLogarithmic(valuesOf(statements, unit));
+  return canBeLogarithmic(endsIn(statements, unit));
 }
 
 /** The less room there is, the more of it has the axis. */
@@ -142,26 +141,15 @@ function textColumns(width: number): TextColumns {
   };
 }
 
-function valuesOf(statements: readonly Statement[], unit: string | null): readonly number[] {
-  return statements.flatMap((statement) => {
-    const figure = comparableOf(statement);
-    if (!figure) return [];
-    const { lower, upper } = boundsIn(figure, unit);
-    return [lower, upper].flatMap((bound) => (bound ? [Number(bound.value)] : []));
-  });
-}
-
 function drawnStatement(
   statement: Statement,
   unit: string | null,
   { at }: ValueScale,
   plot: TextColumns['plot'],
 ): DrawnStatement {
-  const figure = comparableOf(statement);
-  const modifiers = figure?.figure.modifiers ?? [];
-  const bounds = figure ? boundsIn(figure, unit) : { lower: null, upper: null };
-  const drawn = drawnInterval({ ...bounds, modifiers }, { at, size: shapeSize, ray: usualRay, edges: plot });
-  const sign = figure ? figureSigns({ ...bounds, unit: null, modifiers }) : '';
+  const figure = figureIn(statement, unit);
+  const drawn = figure && drawnInterval(figure, { at, size: shapeSize, ray: usualRay, edges: plot });
+  const sign = figure ? figureSigns({ ...figure, unit: null }) : '';
   const half = textWidth(sign, signSize) / 2;
   const [first, last] = [drawn?.caps[0]?.at ?? 0, drawn?.caps.at(-1)?.at ?? 0];
   const signAt = Math.min(plot.to - half, Math.max(plot.from + half, (first + last) / 2));

@@ -24,17 +24,28 @@ const clusters = [
   },
 ];
 
-function drawn(statements: readonly Statement[], { cumulative = true, width = 800, height = 520 } = {}) {
+interface Options {
+  readonly cumulative?: boolean;
+  readonly unit?: string | null;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+function drawn(
+  statements: readonly Statement[],
+  { cumulative = true, unit = null, width = 800, height = 520 }: Options = {},
+) {
   const marks = inOrderOfDays(
     withoutCopies(statements, clusters).filter(({ statement }) => hasNumber(statement)),
   );
   const band = feasibleBand(
     marks.map(({ statement }) => statement),
-    { cumulative },
+    { cumulative, unit },
   );
   const layout = figuresLayout({
     marks,
     band,
+    unit,
     cumulative,
     looks: looksOf(statements, outletNameOf),
     scale: 'linear',
@@ -97,6 +108,7 @@ test('what the picture shows is said in words', () => {
     excluded: 1,
     hidden: 2,
     numberless: 0,
+    otherMeasure: 1,
     form: 'day-month',
   });
   expect(words).toContain('11 statements from 13 articles, 11 origins; 1 refuted, 1 without a day.');
@@ -105,7 +117,7 @@ test('what the picture shows is said in words', () => {
   );
   expect(words).toMatch(/“at least 31”.*“at most 28”/);
   expect(words).toContain('“About 25” sets no limit.');
-  expect(words).toContain('Not drawn: 1 excluded, 2 of hidden outlets.');
+  expect(words).toContain('Not drawn: 1 excluded, 2 of hidden outlets, 1 of another measure.');
 });
 
 test('nothing is possible between the two bounds that contradict each other, and the picture says who says them', () => {
@@ -132,6 +144,28 @@ test('a statement without a day is at its day of publication, one with two days 
     width: layout.columns.of({ start: 20521, end: 20522 }).to - layout.plot.x,
   });
   expect(markOf('47')?.isRefuted).toBe(true);
+});
+
+test('several units share one axis, and what is said in another one keeps it', () => {
+  const oil = { entity: 'oil', property: 'spilled', asOf: '2026-03-09' };
+  const tellings = [
+    { ...oil, value: '3', unit: 't' },
+    { ...oil, value: '4800..5200', unit: 'kg' },
+    { ...oil, value: '<=6', unit: 't', asOf: '2026-03-10' },
+  ].map(telling);
+  const { layout } = drawn(statementsOf(tellings), { unit: 't' });
+  const { at, ticks } = layout.values;
+  expect(ticks.at(-1)?.value).toBeLessThan(10);
+  expect(layout.marks.map(({ drawn: { caps } }) => caps.map((cap) => cap.at))).toEqual([
+    [at(3)],
+    [at(4.8), at(5.2)],
+    [at(6)],
+  ]);
+  expect(layout.labels.flatMap(({ kind, lines }) => (kind === 'value' ? lines : []))).toEqual([
+    '3',
+    '4,800–5,200 kg',
+    '≤ 6',
+  ]);
 });
 
 test('a tail leads to the day of publication, and only where that is later', () => {
