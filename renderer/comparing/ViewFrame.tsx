@@ -23,7 +23,9 @@ import { TwinTable } from './TwinTable.tsx';
 import type { Twin } from './twin.ts';
 
 interface Props {
-  readonly title: ReactNode;
+  readonly title: string;
+  /** What a saved picture has above it, where that is more than the words of the title. */
+  readonly heading?: string;
   /** What is compared, on one line below the title. */
   readonly about: ReactNode;
   /** What changes the picture, at the left of the bar. */
@@ -120,6 +122,7 @@ export function ViewFrame(props: Props) {
             )}
             {!hasNoFigures && <CommandButton id="comparing.exclude" label="Exclude…" />}
             <SaveMenu
+              heading={props.heading ?? title}
               twin={twin}
               hasPicture={picture !== null && !isTable}
               picture={() => body.current?.querySelector('svg') ?? null}
@@ -131,7 +134,8 @@ export function ViewFrame(props: Props) {
       <div ref={body} className="comparing-body" tabIndex={-1} onKeyDown={onKeyDown}>
         {picture === null ? empty : isTable ? <TwinTable twin={twin} /> : picture}
       </div>
-      <section className="comparing-words" aria-label="In words">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long words are scrolled, by keys too */}
+      <section className="comparing-words" aria-label="In words" tabIndex={0}>
         <p>
           <strong>In words.</strong> {words}
         </p>

@@ -8,7 +8,7 @@ import { bringTellings } from './comparedWorkspace.ts';
 import { expect, test } from './story.ts';
 
 const lane = (page: Page, name: string) =>
-  page.getByRole('group', { name: new RegExp(`^${name}, \\d+ statements?$`) });
+  page.getByRole('group', { name: new RegExp(`^${name}, \\d+ statements?( from \\d+ origins?)?$`) });
 const ticks = (page: Page, name: string) => lane(page, name).locator('[data-mark]');
 const selected = (page: Page) => page.getByRole('region', { name: 'Selected statement' });
 
@@ -27,6 +27,7 @@ test('by keys alone: lanes of the ferry, what was said on one day, and the sente
   await press(page, 'Home');
   await expect(ticks(page, 'The coastguard').first()).toBeFocused();
   await expect(ticks(page, 'The coastguard')).toHaveCount(8);
+  await expect(lane(page, 'The coastguard')).toContainText('8 statements from 2 origins');
   await expect(ticks(page, 'No speaker linked').first()).toHaveAccessibleName(/refuted/);
 
   await press(page, 'ArrowRight', 2);

@@ -37,6 +37,7 @@ export function BiographyView() {
   return (
     <ViewFrame
       title="Biography of a claim"
+      heading={life ? `Biography of a claim: ${life.group.headline.words}` : ''}
       about={
         life ? (
           <>

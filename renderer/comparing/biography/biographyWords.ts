@@ -1,3 +1,4 @@
+import { isolated } from '../../../shared/citation/quotation.ts';
 import type {
   Biography,
   BiographyEvent,
@@ -79,11 +80,12 @@ export function biographyWords({ events, spread, measures }: Biography, form: Da
   const of = (kind: Happening) => events.filter((event) => event.kind === kind);
   const day = ({ published }: BiographyEvent): string =>
     published === null ? 'on a day that is not known' : `on ${longDay(published.slice(0, 10), form)}`;
-  const who = ({ outlet }: BiographyEvent): string => outlet ?? 'an article without an outlet';
+  const who = ({ outlet }: BiographyEvent): string =>
+    outlet === null ? 'an article without an outlet' : isolated(outlet);
   const seen = isWorded(first) ? ` as “${wordedAs(first)}”` : '';
   const copies = of('copy').length;
   const denials = of('denied').map((event) => {
-    const by = event.claim.speakers.length > 0 ? speakersOf(event.claim) : 'an unnamed source';
+    const by = event.claim.speakers.length > 0 ? isolated(speakersOf(event.claim)) : 'an unnamed source';
     return `${by} denied it in ${who(event)} ${day(event)}`;
   });
   const confirmed = of('confirmed').map((event) => `${who(event)} ${day(event)}`);

@@ -104,7 +104,7 @@ export function HedgeMark({ place, look }: Props) {
   const form = useStore(dateFormOf);
   const { event, x, y, isLeft, room } = place;
   const words = setLine(place.words, room, 13);
-  const width = rounded(textWidth(words, 13) + 30);
+  const width = rounded(textWidth(words, 13) + 35);
   return (
     <Spot id={event.claim.id} panel="sure" event={event.key} order={x} label={eventSentence(event, form)}>
       <rect

@@ -115,7 +115,7 @@ function placeOf(
 
 /** What an axis does not show by itself. */
 function axisNotes({ kind, least }: ValueScale): readonly string[] {
-  if (kind === 'log') return ['logarithmic'];
+  if (kind === 'log') return [least === 0 ? 'logarithmic, with 0 set apart' : 'logarithmic'];
   return least > 0 ? ['the axis does not start at 0'] : [];
 }
 

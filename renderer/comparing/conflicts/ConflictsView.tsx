@@ -9,7 +9,7 @@ import { addFocusTarget } from '../../ui/focusTargets.ts';
 import { SaveMenu } from '../saving/SaveMenu.tsx';
 import { DecideKeys } from './DecideKeys.tsx';
 import { PairSides } from './PairSides.tsx';
-import { aboutOf, pairSentence, queueWords, type relationWords } from './pairWords.ts';
+import { aboutOf, pairSentence, queueWords, type relationWords, sidesOf } from './pairWords.ts';
 import { QueueTable } from './QueueTable.tsx';
 import { currentPair, pairsElsewhere, pairsOf, progressOf } from './queue.ts';
 import { queueTwin } from './queueTwin.ts';
@@ -88,6 +88,7 @@ function Tools({ body }: { readonly body: { readonly current: HTMLElement | null
   const isTable = useStore((state) => state.comparing.isTable);
   const pairs = useStore(pairsOf);
   const form = useStore(dateFormOf);
+  const pair = useStore(currentPair);
   const hasPicture = useStore((state) => currentPair(state)?.a.figure != null && !state.comparing.isTable);
   return (
     <div className="comparing-bar">
@@ -102,6 +103,7 @@ function Tools({ body }: { readonly body: { readonly current: HTMLElement | null
           Table <KeyOf id="comparing.table" />
         </button>
         <SaveMenu
+          heading={pair ? `${headline[pair.relation]} ${sidesOf(pair, form)}` : ''}
           twin={queueTwin(pairs, form)}
           hasPicture={hasPicture}
           picture={() => body.current?.querySelector<SVGSVGElement>('svg.chart') ?? null}

@@ -84,9 +84,13 @@ function sourceOf({ outlet, published }: Statement, form: DateForm): string {
 
 /** A pair in sentences, for those who do not see it. */
 export function pairSentence(pair: ProposedPair, form: DateForm): string {
-  const { a, b, reason } = pair;
-  const side = (statement: Statement) => `${sourceOf(statement, form)}: ${sideInShort(statement)}`;
-  return `${headingOf(pair, form)}. ${side(a)}. ${side(b)}. ${reason}`;
+  return `${headingOf(pair, form)}. ${sidesOf(pair, form)} ${pair.reason}`;
+}
+
+/** Who says what, and when: “Meridian Wire, 11 Mar 2026: at least 31. Nordufer Kurier, 12 Mar 2026: at most 28.” */
+export function sidesOf({ a, b }: ProposedPair, form: DateForm): string {
+  const side = (statement: Statement) => `${sourceOf(statement, form)}: ${sideInShort(statement)}.`;
+  return `${side(a)} ${side(b)}`;
 }
 
 /** The queue in words: how far it is, and what is left. */

@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** The grid of values, the columns of days, and what the places in them mean. */
-export function FiguresAxes({ layout: { plot, values, columns }, valueWords }: Props) {
+export function FiguresAxes({ layout: { plot, values, columns, isDense }, valueWords }: Props) {
   const [right, bottom] = [plot.x + plot.width, plot.y + plot.height];
   const { ticks, dayless } = columns;
   return (
@@ -35,7 +35,7 @@ export function FiguresAxes({ layout: { plot, values, columns }, valueWords }: P
       ))}
       <path className="chart-axis" d={`M${plot.x} ${bottom}H${right}`} />
       {valueWords !== '' && (
-        <text className="chart-soft" x={plot.x + 6} y={plot.y + 14}>
+        <text className="chart-soft" x={plot.x + 1} y={plot.y - 6}>
           {valueWords}
         </text>
       )}
@@ -64,14 +64,22 @@ export function FiguresAxes({ layout: { plot, values, columns }, valueWords }: P
         </>
       )}
       <text className="chart-soft" x={plot.x + 2} y={bottom + 36}>
-        {captionOf(columns.years, values)}
+        {captionOf(columns.years, values, isDense)}
       </text>
     </OnlySeen>
   );
 }
 
-function captionOf(years: string, { kind, least }: FiguresLayout['values']): string {
-  const days = `${years === '' ? '' : `${years}. `}As of the day that the statement gives; the place inside a day has no meaning.`;
-  if (kind === 'log') return `${days} Logarithmic: each step is as many times as much.`;
-  return least > 0 ? `${days} The axis starts above 0.` : days;
+/** How the picture is to be read, on one line of a narrow one. */
+function captionOf(years: string, { kind, least }: FiguresLayout['values'], isDense: boolean): string {
+  return [
+    years,
+    'As of the day that is stated; places within a day mean nothing',
+    kind === 'log' && (least === 0 ? 'Logarithmic, with 0 set apart' : 'Logarithmic'),
+    kind === 'linear' && least > 0 && 'The axis starts above 0',
+    isDense && 'Some figures cover others',
+  ]
+    .filter(Boolean)
+    .map((each) => `${each}.`)
+    .join(' ');
 }

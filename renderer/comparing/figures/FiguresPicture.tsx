@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
+import { ChartWords } from '../chart/ChartWords.tsx';
 import { hatchPath } from '../chart/hatch.ts';
 import { OnlySeen } from '../chart/OnlySeen.tsx';
+import { Shape } from '../chart/Shape.tsx';
 import { rounded } from '../chart/shapePath.ts';
 import { useMarkEvents } from '../chart/useMarkEvents.ts';
 import { FiguresAxes } from './FiguresAxes.tsx';
@@ -19,15 +21,16 @@ interface Props {
 
 /** The picture: days are columns, values go up, what all allow lies behind. Drawn again only when its layout changes. */
 export const FiguresPicture = memo(function FiguresPicture({ layout, title, valueWords, form }: Props) {
-  const { width, height, steps, labels } = layout;
+  const { width, height, steps, labels, key } = layout;
+  const whole = height + key.height;
   const events = useMarkEvents();
   return (
     // biome-ignore lint/a11y/useSemanticElements: no other element can be in a picture
     <svg
       className="chart figures-chart"
       width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      height={whole}
+      viewBox={`0 0 ${width} ${whole}`}
       role="group"
       aria-label={title}
       {...events}
@@ -51,9 +54,24 @@ export const FiguresPicture = memo(function FiguresPicture({ layout, title, valu
           <PictureLabel key={label.key} label={label} />
         ))}
       </OnlySeen>
+      <Key layout={layout} />
     </svg>
   );
 });
+
+/** Beyond the room that the window has: for paper, and for a file. */
+function Key({ layout: { key, plot, height } }: Pick<Props, 'layout'>) {
+  return (
+    <OnlySeen>
+      {key.entries.map(({ name, look, x, y }) => (
+        <g key={name}>
+          <Shape look={look} x={plot.x + x} y={height + y} />
+          <ChartWords lines={[name]} x={plot.x + x + 11} y={height + y + 4} />
+        </g>
+      ))}
+    </OnlySeen>
+  );
+}
 
 function PictureLabel({ label: { kind, lines, box, leader } }: { readonly label: FiguresLabel }) {
   const isPill = kind === 'copies';

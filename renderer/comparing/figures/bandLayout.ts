@@ -21,7 +21,12 @@ const fading = [12, 12, 12, 12] as const;
 const least = 3;
 
 /** Lays out the band: steps by day, never slopes. */
-export function stepsOf({ steps }: Band, columns: DayColumns, values: ValueScale): readonly PlacedStep[] {
+export function stepsOf(
+  { steps }: Band,
+  columns: DayColumns,
+  values: ValueScale,
+  plot: Pick<Box, 'y' | 'height'>,
+): readonly PlacedStep[] {
   return steps.flatMap(({ from, to, lower, upper, isEmpty, lowerIds, upperIds }): readonly PlacedStep[] => {
     const span = spanOf(`${from}/${to}`);
     if (!span || !columns.days || span.end < columns.days.start || span.start > columns.days.end) return [];
@@ -42,9 +47,12 @@ export function stepsOf({ steps }: Band, columns: DayColumns, values: ValueScale
     const start = low ?? high;
     if (start === null) return [];
     const kind = low !== null ? 'up' : 'down';
-    return fading.map((height, index) => {
-      const y = kind === 'up' ? start - height * (index + 1) : start + height * index;
-      return { box: { x, y: rounded(y), width, height }, kind, opacity: 1 - index / fading.length, ids };
+    return fading.flatMap((part, index): readonly PlacedStep[] => {
+      const from = kind === 'up' ? start - part * (index + 1) : start + part * index;
+      // Beyond the axes there are no values: a number of people does not fall below zero.
+      const [y, end] = [Math.max(plot.y, from), Math.min(plot.y + plot.height, from + part)];
+      const box = { x, y: rounded(y), width, height: rounded(end - y) };
+      return end > y ? [{ box, kind, opacity: 1 - index / fading.length, ids }] : [];
     });
   });
 }

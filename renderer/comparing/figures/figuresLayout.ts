@@ -30,7 +30,8 @@ export function isCrowd(marks: FiguresInput['marks']): boolean {
 
 /** What stands below the axis of days: their labels, and what the places in a column mean. */
 const below = 44;
-const above = 14;
+/** The words for what the values are, and what surrounds the greatest one. */
+const above = 20;
 /** So much room a side without an end wants above the greatest value. */
 const openSide = 44;
 
@@ -61,7 +62,7 @@ export function figuresLayout(input: FiguresInput): FiguresLayout {
     to: plot.x + plot.width,
     form,
   });
-  const steps = band ? stepsOf(band, columns, values) : [];
+  const steps = band ? stepsOf(band, columns, values, plot) : [];
   const placed = placeMarks(input, { plot, values, columns, isDense });
   const sentences = band ? impossibleWords(band, input) : [];
   return {

@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, useMemo, useRef } from 'react';
-import { counted, numeral } from '../../../shared/text/counting.ts';
+import { numeral } from '../../../shared/text/counting.ts';
 import { pickStatement } from '../../state/actions/comparing.ts';
 import { ChartWords } from '../chart/ChartWords.tsx';
 import { Mark } from '../chart/Mark.tsx';
@@ -15,6 +15,7 @@ import { LaneLegend, legendHeight } from './LaneLegend.tsx';
 import type { LaneDrawing } from './laneDrawing.ts';
 import type { PlacedLane, PlacedMark } from './laneLayout.ts';
 import { countSentence, tickSentence } from './laneSentences.ts';
+import { laneSize } from './lanesWords.ts';
 import type { TickStop } from './nextTick.ts';
 import { TickSign } from './TickSign.tsx';
 
@@ -119,12 +120,13 @@ interface StandingMark {
 /** Drawn again only when something in it is set apart, or no longer is. */
 const LaneOf = memo(function LaneOf({ placed, drawing, reached, standings = [] }: LaneProps) {
   const { lane, top, height, marks } = placed;
-  const { width } = drawing;
+  const { width, clusters } = drawing;
+  const size = laneSize(lane, clusters);
   const name = lane.name ?? 'No speaker linked';
   const line = setLine(name, headWidth - 16, 12.5);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a picture
-    <g role="group" aria-label={`${name}, ${counted(lane.statements.length, 'statement')}`}>
+    <g role="group" aria-label={`${name}, ${size}`}>
       <path className="chart-grid" d={`M0 ${top + height}H${width}`} />
       <g aria-hidden="true">
         {line !== name && <title>{name}</title>}
@@ -135,7 +137,7 @@ const LaneOf = memo(function LaneOf({ placed, drawing, reached, standings = [] }
           y={top + 16}
         />
         <text className="chart-soft" x="4" y={top + 31}>
-          {counted(lane.statements.length, 'statement')}
+          {size}
         </text>
       </g>
       {marks.map((mark) => (

@@ -30,12 +30,13 @@ export function LanesView() {
   const lanes = comparedLanes(statements);
   const shown = isAll ? lanes : firstLanes(lanes);
   const lookOf = tickLooks(statements);
+  const clusters = useStore((state) => state.comparing.clusters);
   // Before the room is measured there is nothing to lay out.
-  const drawing = width === 0 ? null : drawingOf({ shown, lookOf, by, form, width });
+  const drawing = width === 0 ? null : drawingOf({ shown, lookOf, clusters, by, form, width });
   const twin = useMemo(() => lanesTwin(lanes, lookOf, form), [lanes, lookOf, form]);
   const words = useMemo(
-    () => (drawing ? wordsOf({ lanes, layout: drawing.layout, lookOf, form }) : ''),
-    [lanes, drawing, lookOf, form],
+    () => (drawing ? wordsOf({ lanes, layout: drawing.layout, lookOf, clusters, form }) : ''),
+    [lanes, drawing, lookOf, clusters, form],
   );
   const named = lanes.filter(({ name }) => name !== null).length;
   const more = lanes.length - shown.length;

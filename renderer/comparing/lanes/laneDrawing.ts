@@ -1,4 +1,4 @@
-import type { Statement } from '../../../shared/compare/statement.ts';
+import type { OriginCluster, Statement } from '../../../shared/compare/statement.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import type { DayBy } from '../statementDays.ts';
 import type { LaneLayout } from './laneLayout.ts';
@@ -10,6 +10,8 @@ export interface LaneDrawing {
   readonly layout: LaneLayout;
   readonly stops: readonly TickStop[];
   readonly lookOf: (statement: Statement) => TickLook;
+  /** Null: it is not known what is a copy. */
+  readonly clusters: readonly OriginCluster[] | null;
   readonly by: DayBy;
   readonly form: DateForm;
   /** In CSS pixels. */

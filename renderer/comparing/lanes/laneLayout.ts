@@ -119,7 +119,10 @@ function placeLane(lane: Lane, statements: readonly Dated[], grid: Grid, top: nu
     for (const [index, each] of here.slice(0, fit.shown).entries())
       marks.push({ kind: 'tick', ...each, ...place(index), until: untilOf(each.days, column, grid) });
     const rest = here.slice(fit.shown).map(({ statement }) => statement);
-    if (rest.length > 0) marks.push({ kind: 'count', statements: rest, ...place(fit.shown) });
+    if (rest.length > 0) {
+      const { x, y } = place(fit.shown);
+      marks.push({ kind: 'count', statements: rest, x: x + ((fit.slotsOfCount - 1) * slot) / 2, y });
+    }
     rows = Math.max(rows, Math.min(maxRows, Math.ceil(here.length / fit.perRow)));
   }
   return { lane, top, height: rows * slot + 2 * lanePadding, marks };
@@ -175,6 +178,8 @@ interface Fit {
   readonly perRow: number;
   /** So many ticks; where they are fewer than asked for, a count has the place after them. */
   readonly shown: number;
+  /** So many places the count has, which is wider from three digits on. */
+  readonly slotsOfCount: number;
   /** Before the first tick of a row, so that a few stand in the middle of their column. */
   readonly margin: number;
 }
@@ -182,5 +187,7 @@ interface Fit {
 function fitting(count: number, width: number): Fit {
   const perRow = Math.max(1, Math.floor(width / slot));
   const margin = (width - Math.min(count, perRow) * slot) / 2;
-  return { perRow, shown: count <= perRow * maxRows ? count : perRow * maxRows - 1, margin };
+  const room = perRow * maxRows;
+  const slotsOfCount = perRow > 1 && count - room >= 98 ? 2 : 1;
+  return { perRow, shown: count <= room ? count : room - slotsOfCount, slotsOfCount, margin };
 }

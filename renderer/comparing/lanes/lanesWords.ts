@@ -1,9 +1,11 @@
-import type { Statement } from '../../../shared/compare/statement.ts';
+import { isolated } from '../../../shared/citation/quotation.ts';
+import type { OriginCluster, Statement } from '../../../shared/compare/statement.ts';
 import { isoOf } from '../../../shared/figure/calendar.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { tags } from '../../../shared/model/tag.ts';
 import { counted, numeral } from '../../../shared/text/counting.ts';
 import { shortDays } from '../../../shared/text/days.ts';
+import { articlesAndOrigins } from '../copies.ts';
 import type { LaneLayout } from './laneLayout.ts';
 import type { Lane } from './lanesOf.ts';
 import type { TickLook } from './tickLook.ts';
@@ -13,19 +15,21 @@ interface Told {
   /** Of the lanes that are drawn. */
   readonly layout: LaneLayout;
   readonly lookOf: (statement: Statement) => TickLook;
+  /** Null: it is not known what is a copy. */
+  readonly clusters: readonly OriginCluster[] | null;
   readonly form: DateForm;
 }
 
 /** What the lanes show, in a few sentences: how much, by whom, when, and how much of it is denied, hedged or refuted. */
-export function lanesWords({ lanes, layout, lookOf, form }: Told): string {
+export function lanesWords({ lanes, layout, lookOf, clusters, form }: Told): string {
   const statements = [...new Set(lanes.flatMap((lane) => lane.statements))];
   const named = lanes.filter(({ name }) => name !== null);
   const nobody = lanes.find(({ name }) => name === null)?.statements.length ?? 0;
   const looks = statements.map(lookOf);
   const count = (is: (look: TickLook) => boolean) => looks.filter(is).length;
   return [
-    `${counted(named.length, 'speaker')} ${named.length === 1 ? 'makes' : 'make'} ${kinds(statements)}${when(layout, form)}.`,
-    most(named),
+    `${who(named.length)} ${kinds(statements)}${ofOrigins(statements, clusters)}${when(layout, form)}.`,
+    most(named, clusters),
     part(
       count(({ isDenied }) => isDenied),
       'denies what it tells of',
@@ -47,6 +51,12 @@ export function lanesWords({ lanes, layout, lookOf, form }: Told): string {
     .join(' ');
 }
 
+/** Nobody is said to speak where no speaker is linked. */
+function who(speakers: number): string {
+  if (speakers === 0) return 'There are';
+  return `${counted(speakers, 'speaker')} ${speakers === 1 ? 'makes' : 'make'}`;
+}
+
 /** “20 claims, 8 figures and 6 quotes” */
 function kinds(statements: readonly Statement[]): string {
   const counts = tags.flatMap((tag) => {
@@ -64,10 +74,22 @@ function when({ columns, lanes }: LaneLayout, form: DateForm): string {
 }
 
 /** “Ministry of Transport says most (9), then Coastguard (7).” */
-function most([first, second]: readonly Lane[]): string {
+function most([first, second]: readonly Lane[], clusters: Told['clusters']): string {
   if (!first) return '';
-  const then = second ? `, then ${second.name} (${numeral(second.statements.length)})` : '';
-  return `${first.name} says most (${numeral(first.statements.length)})${then}.`;
+  const count = ({ statements }: Lane) => `${numeral(statements.length)}${ofOrigins(statements, clusters)}`;
+  const then = second ? `, then ${isolated(second.name ?? '')} (${count(second)})` : '';
+  return `${isolated(first.name ?? '')} says most (${count(first)})${then}.`;
+}
+
+/** “8 statements from 2 origins”: what copies repeat is not said more often. */
+export function laneSize({ statements }: Lane, clusters: Told['clusters']): string {
+  return `${counted(statements.length, 'statement')}${ofOrigins(statements, clusters)}`;
+}
+
+/** “ from 2 origins”; empty where no article is a copy, or where that is not known. */
+function ofOrigins(statements: readonly Statement[], clusters: Told['clusters']): string {
+  const { articles, origins } = articlesAndOrigins(statements, clusters);
+  return origins === articles ? '' : ` from ${counted(origins, 'origin')}`;
 }
 
 function part(count: number, one: string, many: string): string {

@@ -20,7 +20,7 @@ export function MatrixLegend({ y }: { readonly y: number }) {
       <text x="284" y={y + 4}>
         both, in turn
       </text>
-      <g data-hedged="true">
+      <g data-position="affirms" data-hedged="true">
         <rect className="cell-edge" x="374" y={y - 9} width="50" height="18" rx="5" />
         <text className="cell-word" x="399" y={y + 4} textAnchor="middle">
           affirms

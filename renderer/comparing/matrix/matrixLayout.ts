@@ -26,6 +26,8 @@ const [narrowest, widest] = [113, 168];
 const gap = 6;
 const cellHeight = 46;
 const leading = 17;
+/** What the signs mean, below few columns, needs so much. */
+const legendWidth = 690;
 /** The sign of a claim above the words. */
 const signHeight = 22;
 
@@ -45,7 +47,7 @@ export function matrixLayout(
   const headHeight = signHeight + lines * leading + 14;
   const totalsY = headHeight + rows.length * (cellHeight + gap) + 8;
   return {
-    width: headWidth + columns.length * columnWidth,
+    width: Math.max(legendWidth, headWidth + columns.length * columnWidth),
     height: totalsY + 76,
     headWidth,
     headHeight,

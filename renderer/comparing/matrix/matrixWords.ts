@@ -1,3 +1,4 @@
+import { isolated } from '../../../shared/citation/quotation.ts';
 import type {
   MatrixCell,
   MatrixColumn,
@@ -47,7 +48,7 @@ export function matrixWords(matrix: ShownMatrix, order: 'disputed' | 'origins' |
   if (!column) return 'There is nothing to show.';
   const cells = matrix.rows.flatMap((row) => {
     const cell = row.cells[0];
-    return cell ? [{ name: row.speaker.name, cell }] : [];
+    return cell ? [{ name: isolated(row.speaker.name), cell }] : [];
   });
   const { articles, origins } = column.total;
   return [

@@ -4,6 +4,8 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import type { Twin } from '../twin.ts';
 
 interface Props {
+  /** What the picture answers, which stands above it in a file. */
+  readonly heading: string;
   readonly twin: Twin;
   readonly hasPicture: boolean;
   /** The picture as it is on screen; null where the table is shown, or nothing. */
@@ -11,17 +13,17 @@ interface Props {
 }
 
 /** Saves what a view shows as a picture or as a table; what makes the files is loaded with the first one. */
-export function SaveMenu({ twin, hasPicture, picture }: Props) {
+export function SaveMenu({ heading, twin, hasPicture, picture }: Props) {
   const { name } = twin;
   const saveSvg = async () => {
     const svg = picture();
     const { svgText } = await import('./svgText.ts');
-    if (svg) await saveComparison({ name, format: 'svg', content: svgText(svg) });
+    if (svg) await saveComparison({ name, format: 'svg', content: svgText(svg, heading) });
   };
   const savePng = async () => {
     const svg = picture();
     const { pngOf } = await import('./pngOf.ts');
-    if (svg) await saveComparison({ name, format: 'png', content: await pngOf(svg) });
+    if (svg) await saveComparison({ name, format: 'png', content: await pngOf(svg, heading) });
   };
   const saveCsv = async () => {
     const { csvText } = await import('./csvText.ts');

@@ -12,20 +12,18 @@ export function densityOf(width: number, height: number): number {
   return Math.min(sharp, longest / width, longest / height, Math.sqrt(largest / (width * height)));
 }
 
-/** A picture in pixels on white, as a PNG in Base64. Rejects where the window cannot draw it. */
-export async function pngOf(picture: SVGSVGElement): Promise<string> {
-  const { width, height } = picture.getBoundingClientRect();
-  const image = new Image(width, height);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(picture))}`;
+/** A picture in pixels, below what it answers, as a PNG in Base64. Rejects where the window cannot draw it. */
+export async function pngOf(picture: SVGSVGElement, heading: string): Promise<string> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(picture, heading))}`;
   await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
   const canvas = document.createElement('canvas');
   const density = densityOf(width, height);
   canvas.width = Math.floor(width * density);
   canvas.height = Math.floor(height * density);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('There is no 2D context to draw the picture in.');
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const url = canvas.toDataURL('image/png');
   if (!url.startsWith(start)) throw new Error('The picture is too large to be drawn in pixels.');

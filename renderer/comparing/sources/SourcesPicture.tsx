@@ -3,6 +3,7 @@ import { hatchPath } from '../chart/hatch.ts';
 import { rounded } from '../chart/shapePath.ts';
 import { away, type MarkIds, useStandings } from '../chart/standing.ts';
 import { setLine } from '../chart/textLines.ts';
+import { textWidth } from '../chart/textWidth.ts';
 import { useInSight } from '../chart/useInSight.ts';
 import { useMarkEvents } from '../chart/useMarkEvents.ts';
 import { SourceRowMark } from './SourceRowMark.tsx';
@@ -154,7 +155,7 @@ function Axis({ drawing: { layout, valueWords } }: { readonly drawing: SourcesDr
   return (
     <g className="sources-axis" aria-hidden="true">
       <rect className="chart-cover" x="-2" y={top + 0.5} width={width + 4} height={axisHeight + 2} />
-      {values.ticks.map(({ at, label }) => (
+      {withRoom(values.ticks).map(({ at, label }) => (
         <text key={at} className="chart-middle" x={at} y={top + 18}>
           {label}
         </text>
@@ -166,7 +167,7 @@ function Axis({ drawing: { layout, valueWords } }: { readonly drawing: SourcesDr
       >
         {[
           valueWords,
-          values.kind === 'log' && 'logarithmic',
+          values.kind === 'log' && (values.least === 0 ? 'logarithmic, with 0 set apart' : 'logarithmic'),
           values.least > 0 && 'the axis does not start at 0',
         ]
           .filter(Boolean)
@@ -174,6 +175,17 @@ function Axis({ drawing: { layout, valueWords } }: { readonly drawing: SourcesDr
       </text>
     </g>
   );
+}
+
+/** The labels that do not meet the one before: long ones stand close on a logarithmic axis. */
+function withRoom(ticks: SourcesLayout['values']['ticks']): SourcesLayout['values']['ticks'] {
+  let end = Number.NEGATIVE_INFINITY;
+  return ticks.filter(({ at, label }) => {
+    const half = textWidth(label, 12) / 2;
+    if (at - half < end + 6) return false;
+    end = at + half;
+    return true;
+  });
 }
 
 function Heads({ drawing: { layout, heading, rowsBy } }: { readonly drawing: SourcesDrawing }) {

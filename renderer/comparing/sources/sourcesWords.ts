@@ -1,3 +1,4 @@
+import { isolated } from '../../../shared/citation/quotation.ts';
 import { isRefuted } from '../../../shared/compare/limit.ts';
 import type { Statement } from '../../../shared/compare/statement.ts';
 import { isoOf } from '../../../shared/figure/calendar.ts';
@@ -62,7 +63,7 @@ function conflictSentences({ shown: { conflicts, group, day, rows }, form }: Tol
 const part = ({ statement }: PlacedRow) => (statement ? `“${saysOf(statement)}”` : '');
 
 function whoAndWhen(row: PlacedRow, statement: Statement, day: number, form: DateForm): string {
-  return `${nameOf(row)}, ${ageWords(statement, day, form).when}`;
+  return `${isolated(nameOf(row))}, ${ageWords(statement, day, form).when}`;
 }
 
 function approximateSentences(rows: readonly PlacedRow[]): readonly string[] {

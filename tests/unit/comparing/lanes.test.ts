@@ -3,7 +3,7 @@ import { spanOf } from '../../../renderer/comparing/chart/dayColumns.ts';
 import { type LaneLayout, layLanes, statementsOf } from '../../../renderer/comparing/lanes/laneLayout.ts';
 import { tickSentence } from '../../../renderer/comparing/lanes/laneSentences.ts';
 import { lanesOf, shownLanes } from '../../../renderer/comparing/lanes/lanesOf.ts';
-import { lanesWords } from '../../../renderer/comparing/lanes/lanesWords.ts';
+import { laneSize, lanesWords } from '../../../renderer/comparing/lanes/lanesWords.ts';
 import { nextTick, type TickStep, tickStops } from '../../../renderer/comparing/lanes/nextTick.ts';
 import { tickLook } from '../../../renderer/comparing/lanes/tickLook.ts';
 import { columnAt, timeColumns } from '../../../renderer/comparing/lanes/timeColumns.ts';
@@ -215,9 +215,41 @@ test('in words: how much is said, by whom, when, and how much of it is denied, h
   ]);
   const layout = layLanes(lanes, 'published', { from: 0, to: 600 });
   const lookOf = (each: Statement) => tickLook(each, () => undefined);
-  expect(lanesWords({ lanes, layout, lookOf, form: 'day-month' })).toBe(
+  expect(lanesWords({ lanes, layout, lookOf, clusters: null, form: 'day-month' })).toBe(
     '2 speakers make 2 claims, 1 figure and 1 quote, 9–12 Mar 2026; some have no day. ' +
       'Coastguard says most (2), then Ministry (1). 1 denies what it tells of. ' +
       '1 is told as less than certain. 1 is refuted. 1 names no speaker.',
   );
+});
+
+test('what copies repeat is not said more often, and a name that runs from right to left leaves the words around it in their order', () => {
+  const port = speaker('هيئة الموانئ');
+  const lanes = lanesOf([
+    statement('1', { articleId: 'one', speakers: [port] }),
+    statement('2', { articleId: 'its copy', speakers: [port] }),
+    statement('3', { articleId: 'other', speakers: [port] }),
+    statement('4', { articleId: 'other', speakers: [ministry] }),
+  ]);
+  const clusters = [{ articles: ['one', 'its copy'], origin: 'one' }];
+  const layout = layLanes(lanes, 'published', { from: 0, to: 600 });
+  const look = tickLook(statement('any'), () => undefined);
+  const words = lanesWords({ lanes, layout, lookOf: () => look, clusters, form: 'day-month' });
+  expect(words).toContain('2 speakers make 4 claims from 2 origins');
+  expect(words).toContain('\u2068هيئة الموانئ\u2069 says most (3 from 2 origins), then Ministry (1).');
+  expect(lanes.map((lane) => laneSize(lane, clusters))).toEqual([
+    '3 statements from 2 origins',
+    '1 statement',
+  ]);
+});
+
+test('a count of three digits covers no tick', () => {
+  const lanes = lanesOf(
+    Array.from({ length: 400 }, (_, index) => statement(String(index), { published: '2026-03-09' })),
+  );
+  const { lanes: placed } = layLanes(lanes, 'published', { from: 0, to: 50 });
+  const marks = placed.flatMap((lane) => lane.marks);
+  const count = marks.find(({ kind }) => kind === 'count');
+  const lowest = marks.filter(({ kind, y }) => kind === 'tick' && y === count?.y);
+  expect(count && statementsOf(count)).toHaveLength(396);
+  expect(lowest).toEqual([]);
 });

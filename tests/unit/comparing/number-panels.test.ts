@@ -19,6 +19,7 @@ test.each([
   { numbers: ['5 t', '9 t'], note: '' },
   { numbers: ['90 t', '95 t'], note: ' · the axis does not start at 0' },
   { numbers: ['3 t', '9000 t'], note: ' · logarithmic' },
+  { numbers: ['0 t', '3 t', '9000 t'], note: ' · logarithmic, with 0 set apart' },
 ])('the panel of $numbers says how its axis is to be read', ({ numbers, note }) => {
   expect(panelOf(...numbers)?.title).toBe(`How much oil, in t${note}`);
 });

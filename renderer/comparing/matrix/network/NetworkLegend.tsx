@@ -26,7 +26,7 @@ export function NetworkLegend({ y }: { readonly y: number }) {
 
 const places: readonly { readonly kind: TieKind; readonly x: number }[] = [
   { kind: 'agree', x: 4 },
-  { kind: 'oppose', x: 220 },
-  { kind: 'via', x: 350 },
-  { kind: 'quoted', x: 570 },
+  { kind: 'oppose', x: 234 },
+  { kind: 'via', x: 374 },
+  { kind: 'quoted', x: 604 },
 ];

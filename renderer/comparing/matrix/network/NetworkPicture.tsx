@@ -23,7 +23,7 @@ export const mostTies = 160;
 
 /** The legend needs so much, in CSS pixels. */
 const legendHeight = 34;
-const legendWidth = 700;
+const legendWidth = 750;
 
 /** One actor and all who have to do with them. */
 export function NetworkPicture({ network, layout }: Props) {

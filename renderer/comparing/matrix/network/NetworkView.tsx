@@ -24,15 +24,7 @@ export function NetworkView() {
   const isAny = network !== null && network.others.length > 0;
   return (
     <ViewFrame
-      title={
-        network ? (
-          <>
-            Around <bdi>{network.centre.name}</bdi>
-          </>
-        ) : (
-          'Around one actor'
-        )
-      }
+      title={network ? `Around \u2068${network.centre.name}\u2069` : 'Around one actor'}
       about={
         network ? aboutOf(network) : 'Who says the same, who says the opposite, who passes on whose words'
       }
