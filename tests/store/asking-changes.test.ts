@@ -135,6 +135,20 @@ describe('what is asked after a change', () => {
     expect(found(workspace, 'kim')).toEqual([kim]);
   });
 
+  test('knows what is tagged in an article that comes in while all is read for the first time', () => {
+    const { workspace, articleId } = workspaceWithArticle(text);
+    tag(workspace, articleId, 'claim', 'soldiers');
+    const reading = remember(workspace);
+    // Until its articles are read, and no annotation yet.
+    expect(reading.next().done).toBe(false);
+    const second = addArticle(workspace, 'Kim was seen in Bremen.\n', 'b.txt');
+    const kim = tag(workspace, second, 'actor', 'Kim');
+    while (!reading.next().done);
+    expect(found(workspace, 'title:b')).toEqual([kim]);
+    const later = tag(workspace, second, 'actor', 'Bremen');
+    expect(found(workspace, 'title:b').toSorted()).toEqual([kim, later].toSorted());
+  });
+
   test('is answered while another process never stops writing', () => {
     const { workspace, articleId } = workspaceWithArticle(text);
     const claim = tag(workspace, articleId, 'claim', 'soldiers');

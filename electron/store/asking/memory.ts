@@ -165,8 +165,11 @@ function refresh(
   }
 }
 
+/** Adds the numbers of articles that were not known before: an article that has come in since may not have been read then. */
 function addHomes(homes: number[], { numbers }: ArticleSide, marks: ReturnType<typeof readRawMarks>): void {
-  for (const { id, articleId } of marks.homes(homes.length - 1)) homes[id] = numbers.get(articleId) ?? -1;
+  const unknown = homes.indexOf(-1);
+  const known = unknown < 0 ? homes.length : unknown;
+  for (const { id, articleId } of marks.homes(known - 1)) homes[id] = numbers.get(articleId) ?? -1;
 }
 
 function addSearchRows(
