@@ -5,11 +5,18 @@ export type OriginOf = (statement: Pick<Statement, 'articleId' | 'newerId'>) => 
 
 /** Finds the origin of each article among near-copies. */
 export function articleOrigins(clusters: readonly OriginCluster[]): OriginOf {
+  const known = found.get(clusters);
+  if (known) return known;
   const origins = new Map(
     clusters.flatMap(({ articles, origin }) => articles.map((article) => [article, origin] as const)),
   );
-  return (statement) => origins.get(lineOf(statement)) ?? lineOf(statement);
+  const originOf: OriginOf = (statement) => origins.get(lineOf(statement)) ?? lineOf(statement);
+  found.set(clusters, originOf);
+  return originOf;
 }
+
+/** Thousands of groups of claims ask about the same copies, which never change. */
+const found = new WeakMap<readonly OriginCluster[], OriginOf>();
 
 /** The newest version of an article, which stands for all its versions. */
 export const lineOf = ({ articleId, newerId }: Pick<Statement, 'articleId' | 'newerId'>): string =>

@@ -137,8 +137,13 @@ export function grouped<Each>(
 }
 
 function byTime(one: StatementLink, other: StatementLink): number {
-  const [a, b] = [one, other].map(({ createdAt, from, to }) => `${createdAt} ${from} ${to}`);
-  return (a ?? '') < (b ?? '') ? -1 : 1;
+  return (
+    compare(one.createdAt, other.createdAt) || compare(one.from, other.from) || compare(one.to, other.to)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function first(members: readonly Statement[]): Statement {

@@ -54,14 +54,13 @@ export function claimMatrix(
   order: GroupOrder,
 ): ClaimMatrix {
   const columns = groups.flatMap((group) => columnOf(group, clusters)).sort(byOrder(order));
-  const origins = columns.map(({ group }) => independentOrigins(group.claims.filter(isNewest), clusters));
   const said = saidBySpeaker(columns, statements);
   const rows = Array.from(said, ([key, { speaker, byColumn }]) => ({
     key,
     speaker,
-    cells: origins.map((originOf, index) => cellOf(byColumn.get(index) ?? [], key, originOf)),
+    cells: columns.map(({ originOf }, index) => cellOf(byColumn.get(index), key, originOf)),
   }));
-  return { columns, rows: rows.sort(byWeight) };
+  return { columns, rows: heaviestFirst(rows) };
 }
 
 /** The same speaker has the same key; the article itself is one speaker for each outlet. */
@@ -69,7 +68,12 @@ export function speakerKey({ entryId, name, isAuthor }: Speaker): string {
   return entryId ?? `${isAuthor ? 'author' : 'name'}:${name.normalize('NFC').toLowerCase()}`;
 }
 
-function columnOf(group: ClaimGroup, clusters: readonly OriginCluster[]): readonly MatrixColumn[] {
+/** A column, and where each of its claims goes back to. */
+interface TracedColumn extends MatrixColumn {
+  readonly originOf: IndependentOriginOf;
+}
+
+function columnOf(group: ClaimGroup, clusters: readonly OriginCluster[]): readonly TracedColumn[] {
   const newest = group.claims.filter(isNewest);
   if (newest.length === 0) return [];
   const originOf = independentOrigins(newest, clusters);
@@ -77,6 +81,7 @@ function columnOf(group: ClaimGroup, clusters: readonly OriginCluster[]): readon
   return [
     {
       group,
+      originOf,
       total: spreadOf(newest, originOf),
       affirming: spreadOf(affirming, originOf).origins,
       denying: spreadOf(denying, originOf).origins,
@@ -127,15 +132,23 @@ function saidBySpeaker(
       const key = speakerKey(speaker);
       const said = found.get(key) ?? { speaker, byColumn: new Map<number, Statement[]>() };
       found.set(key, said);
-      for (const column of about)
-        said.byColumn.set(column, [...new Set([...(said.byColumn.get(column) ?? []), statement])]);
+      for (const column of about) {
+        const known = said.byColumn.get(column);
+        if (!known) said.byColumn.set(column, [statement]);
+        // One who is named twice in a statement says it once.
+        else if (known.at(-1) !== statement) known.push(statement);
+      }
     }
   }
   return found;
 }
 
-function cellOf(said: readonly Statement[], key: string, originOf: IndependentOriginOf): MatrixCell | null {
-  if (said.length === 0) return null;
+function cellOf(
+  said: readonly Statement[] | undefined,
+  key: string,
+  originOf: IndependentOriginOf,
+): MatrixCell | null {
+  if (!said) return null;
   const claims = said.filter(({ tag }) => tag === 'claim');
   const statements = claims.length > 0 ? claims : said;
   return {
@@ -161,17 +174,20 @@ function waysOf(statements: readonly Statement[], key: string): readonly (readon
   return [...grouped(ways, (way) => JSON.stringify(way)).values()].flatMap(([way]) => (way ? [way] : []));
 }
 
-function byWeight(one: MatrixRow, other: MatrixRow): number {
-  const filled = ({ cells }: MatrixRow): number => cells.filter((cell) => cell !== null).length;
-  const origins = ({ cells }: MatrixRow): number =>
-    cells.reduce((sum, cell) => sum + (cell?.origins ?? 0), 0);
-  return (
-    filled(other) - filled(one) ||
-    origins(other) - origins(one) ||
-    (one.speaker.name === other.speaker.name
-      ? compare(one.key, other.key)
-      : compare(one.speaker.name, other.speaker.name))
+/** Those with most cells first, then those with most origins in them, then by name. */
+function heaviestFirst(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+  const weighed = rows.map((row) => {
+    const filled = row.cells.filter((cell) => cell !== null);
+    return { row, filled: filled.length, origins: filled.reduce((sum, { origins }) => sum + origins, 0) };
+  });
+  weighed.sort(
+    (one, other) =>
+      other.filled - one.filled ||
+      other.origins - one.origins ||
+      compare(one.row.speaker.name, other.row.speaker.name) ||
+      compare(one.row.key, other.row.key),
   );
+  return weighed.map(({ row }) => row);
 }
 
 function compare(one: string, other: string): number {

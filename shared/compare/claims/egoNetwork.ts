@@ -68,10 +68,11 @@ export function egoNetwork(
   const names = namesOf(current);
   const name = names.get(key);
   if (name === undefined) return undefined;
-  const ties = [...claimTies(groups), ...wayTies(current), ...quoteTies(current)];
-  const all = merged(ties);
+  const toldTies = [...wayTies(current), ...quoteTies(current)];
+  const standsOf = new Map(groups.map((group) => [group, stands(group)]));
   const shared = new Map<string, Set<string>>();
-  for (const { from, to, statements: told } of all) {
+  const isOwn = (one: string, other: string): boolean => one === key || other === key;
+  for (const { from, to, statements: told } of [...claimTies(standsOf, isOwn), ...toldTies]) {
     const other = from === key ? to : to === key ? from : null;
     if (other === null) continue;
     const known = shared.get(other) ?? new Set();
@@ -83,18 +84,31 @@ export function egoNetwork(
     .sort((a, b) => b.shared - a.shared || compare(a.name, b.name) || compare(a.key, b.key));
   const shown = others.slice(0, mostNodes - 1);
   const keys = new Set([key, ...shown.map((node) => node.key)]);
+  const isShown = (one: string, other: string): boolean => keys.has(one) && keys.has(other);
   return {
     centre: toNode(key, name, 0),
     others: shown,
-    ties: all.filter(({ from, to }) => keys.has(from) && keys.has(to)),
+    ties: merged([...claimTies(standsOf, isShown), ...toldTies.filter(({ from, to }) => isShown(from, to))]),
     total: others.length,
   };
 }
 
 /** The ties of one to the other, in whichever direction. */
-export function tiesBetween({ ties }: EgoNetwork, one: string, other: string): readonly NetworkTie[] {
-  return ties.filter(({ from, to }) => (from === one && to === other) || (from === other && to === one));
+export function tiesBetween(network: EgoNetwork, one: string, other: string): readonly NetworkTie[] {
+  const known = tiesOf.get(network) ?? new Map<string, ReadonlyMap<string, readonly NetworkTie[]>>();
+  tiesOf.set(network, known);
+  const ofOne =
+    known.get(one) ??
+    grouped(
+      network.ties.filter(({ from, to }) => from === one || to === one),
+      ({ from, to }) => (from === one ? to : from),
+    );
+  known.set(one, ofOne);
+  return ofOne.get(other) ?? [];
 }
+
+/** The ties of those that were asked about, by the others: everyone is asked what ties them to the one in the middle, and there may be thousands of ties. */
+const tiesOf = new WeakMap<EgoNetwork, Map<string, ReadonlyMap<string, readonly NetworkTie[]>>>();
 
 const newest = (statements: readonly Statement[]): readonly Statement[] =>
   statements.filter(({ newerId, tag }) => newerId === null && tag !== 'figure');
@@ -158,25 +172,31 @@ interface Stand {
   readonly statement: Statement;
 }
 
+/** Whether a tie of these two is wanted: among hundreds of speakers there are tens of thousands of ties. */
+type IsWanted = (one: string, other: string) => boolean;
+
 /** Ties of those who make claims of one group, or of two that are held against each other. */
-function claimTies(groups: readonly ClaimGroup[]): readonly NetworkTie[] {
-  const standsOf = new Map(groups.map((group) => [group, stands(group)]));
-  const groupOfClaim = new Map(groups.flatMap((group) => group.claims.map(({ id }) => [id, group] as const)));
-  return groups.flatMap((group) => {
-    const own = standsOf.get(group) ?? [];
-    const within = pairsOf(own).map(([one, other]) =>
-      tie(one, other, one.isDenial === other.isDenial ? 'agree' : 'oppose'),
-    );
+function claimTies(
+  standsOf: ReadonlyMap<ClaimGroup, readonly Stand[]>,
+  isWanted: IsWanted,
+): readonly NetworkTie[] {
+  const groupOfClaim = new Map(
+    [...standsOf.keys()].flatMap((group) => group.claims.map(({ id }) => [id, group] as const)),
+  );
+  const ties: NetworkTie[] = [];
+  for (const [group, own] of standsOf) {
+    for (const [index, one] of own.entries())
+      for (const other of own.slice(index + 1))
+        if (other.key !== one.key && isWanted(one.key, other.key))
+          ties.push(tie(one, other, one.isDenial === other.isDenial ? 'agree' : 'oppose'));
     const opposite = new Set(group.against.flatMap((id) => groupOfClaim.get(id) ?? []));
-    const across = [...opposite].flatMap((other) =>
-      own.flatMap((one) =>
-        (standsOf.get(other) ?? [])
-          .filter((stand) => stand.key !== one.key && stand.isDenial === one.isDenial)
-          .map((stand) => tie(one, stand, 'oppose')),
-      ),
-    );
-    return [...within, ...across];
-  });
+    for (const against of opposite)
+      for (const one of own)
+        for (const other of standsOf.get(against) ?? [])
+          if (other.key !== one.key && other.isDenial === one.isDenial && isWanted(one.key, other.key))
+            ties.push(tie(one, other, 'oppose'));
+  }
+  return ties;
 }
 
 /** Each speaker of a group once for each side, with the first statement of it. */
@@ -192,15 +212,6 @@ function stands({ claims }: ClaimGroup): readonly Stand[] {
     );
   return [...grouped(all, ({ key, isDenial }) => JSON.stringify([key, isDenial])).values()].flatMap(
     ([first]) => (first ? [first] : []),
-  );
-}
-
-function pairsOf(all: readonly Stand[]): readonly (readonly [Stand, Stand])[] {
-  return all.flatMap((one, index) =>
-    all
-      .slice(index + 1)
-      .filter(({ key }) => key !== one.key)
-      .map((other) => [one, other] as const),
   );
 }
 
@@ -237,15 +248,27 @@ function quoteTies(statements: readonly Statement[]): readonly NetworkTie[] {
 
 /** One tie of each kind from one to the other, with all its statements. */
 function merged(ties: readonly NetworkTie[]): readonly NetworkTie[] {
-  const byEnds = grouped(ties, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
-  return [...byEnds.values()]
-    .flatMap((same) => {
-      const [first] = same;
-      if (!first) return [];
-      const statements = new Map(same.flatMap((each) => each.statements).map((each) => [each.id, each]));
-      return [{ ...first, statements: [...statements.values()] }];
-    })
+  const found = new Map<string, Map<string, MergedTie>>();
+  for (const tie of ties) {
+    const ofFrom = found.get(tie.from) ?? new Map<string, MergedTie>();
+    found.set(tie.from, ofFrom);
+    // A kind has no space in it.
+    const place = `${tie.kind} ${tie.to}`;
+    const known = ofFrom.get(place) ?? { tie, told: new Map<string, Statement>() };
+    ofFrom.set(place, known);
+    for (const statement of tie.statements) known.told.set(statement.id, statement);
+  }
+  return [...found.values()]
+    .flatMap((ofFrom) => [...ofFrom.values()])
+    .map(({ tie, told }) => ({ ...tie, statements: [...told.values()] }))
     .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.kind, b.kind));
+}
+
+interface MergedTie {
+  /** The first of them. */
+  readonly tie: NetworkTie;
+  /** By their ids. */
+  readonly told: Map<string, Statement>;
 }
 
 function compare(one: string, other: string): number {

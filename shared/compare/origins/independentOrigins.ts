@@ -19,16 +19,16 @@ export function independentOrigins(
   outlets: Iterable<string> = [],
 ): IndependentOriginOf {
   const copyOf = articleOrigins(clusters);
-  const ofOutlet = Map.groupBy(statements, ({ outlet }) => nameOf(outlet ?? ''));
+  const ofOutlet = Map.groupBy(statements, (statement) => namesOf(statement).outlet);
   const known = new Set([...ofOutlet.keys(), ...Array.from(outlets, nameOf)]);
   const tellerOf = (statement: Told): string | null =>
-    onlyOne(statement.speakers.map((speaker) => tellerAmong(speaker, statement, ofOutlet, known)));
+    onlyOne(namesOf(statement).ways.map((way) => tellerAmong(way, ofOutlet, known)));
   const tellers = tellersOfCopies(statements, copyOf, tellerOf);
 
   const originOf = (statement: Told, asked: ReadonlySet<string>): string => {
     const copied = copyOf(statement);
     const teller = tellerOf(statement) ?? tellers.get(copied) ?? null;
-    if (teller === null || teller === nameOf(statement.outlet ?? '')) return copied;
+    if (teller === null || teller === namesOf(statement).outlet) return copied;
     const first = ofOutlet.get(teller)?.[0];
     // Two that each name the other have no first one.
     if (!first || asked.has(first.id)) return `${byWayOf}${teller}`;
@@ -45,16 +45,40 @@ const byWayOf = 'by way of ';
  * outlet. One that speaks for itself is told by itself, if it has an article that says so. Null where the article has it from the speaker.
  */
 function tellerAmong(
-  { name, via, isAuthor }: Speaker,
-  { outlet }: Told,
+  { names, isPassedOn }: Way,
   ofOutlet: ReadonlyMap<string, readonly Told[]>,
   known: ReadonlySet<string>,
 ): string | null {
-  const own = nameOf(outlet ?? '');
-  const way = [...(isAuthor ? [] : [name]), ...via].map(nameOf).filter((each) => each !== own && each !== '');
-  const nearest = way.findLast((each) => ofOutlet.has(each));
-  return nearest ?? (via.length > 0 ? (way.slice(1).find((each) => known.has(each)) ?? null) : null);
+  const nearest = names.findLast((each) => ofOutlet.has(each));
+  return nearest ?? (isPassedOn ? (names.slice(1).find((each) => known.has(each)) ?? null) : null);
 }
+
+/** From a speaker to whoever told it last, without the outlet itself. */
+interface Way {
+  readonly names: readonly string[];
+  readonly isPassedOn: boolean;
+}
+
+interface Names {
+  readonly outlet: string;
+  /** Of each speaker. */
+  readonly ways: readonly Way[];
+}
+
+/** The names in a statement as they are compared. They are asked for again and again, and a statement never changes. */
+function namesOf(statement: Told): Names {
+  const before = namesKnown.get(statement);
+  if (before) return before;
+  const outlet = nameOf(statement.outlet ?? '');
+  const ways = statement.speakers.map(({ name, via, isAuthor }: Speaker) => ({
+    names: [...(isAuthor ? [] : [name]), ...via].map(nameOf).filter((each) => each !== outlet && each !== ''),
+    isPassedOn: via.length > 0,
+  }));
+  namesKnown.set(statement, { outlet, ways });
+  return { outlet, ways };
+}
+
+const namesKnown = new WeakMap<Told, Names>();
 
 /** Where a link was made in one of several copies only, it holds for all of them: they have the same words. */
 function tellersOfCopies(
