@@ -1,12 +1,30 @@
 import type { ClaimMatrix } from '../../../shared/compare/claims/claimMatrix.ts';
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { shortDay } from '../../../shared/text/days.ts';
-import type { Twin } from '../twin.ts';
+import { type Twin, type TwinRow, twinOf } from '../twin.ts';
 import { positionWord } from './matrixWords.ts';
 
+const columns = [
+  'Claim',
+  'Speaker',
+  'Position',
+  'Hedge',
+  'Sentences',
+  'Articles',
+  'Origins',
+  'First sentence',
+  'Outlet',
+  'Published',
+  'Told by way of',
+];
+
 /** The matrix as a table: a row for each cell with anything in it, and one for the total of each group. */
-export function matrixTwin({ columns, rows }: ClaimMatrix, form: DateForm): Twin {
-  const cells = columns.flatMap(({ group, total }, index) => [
+export function matrixTwin(matrix: ClaimMatrix, form: DateForm): Twin {
+  return twinOf('who-said-what', columns, () => rowsOf(matrix, form));
+}
+
+function rowsOf({ columns: groups, rows }: ClaimMatrix, form: DateForm): readonly TwinRow[] {
+  return groups.flatMap(({ group, total }, index) => [
     ...rows.flatMap(({ speaker, cells: ofRow }) => {
       const cell = ofRow[index];
       const [statement] = cell?.statements ?? [];
@@ -47,21 +65,4 @@ export function matrixTwin({ columns, rows }: ClaimMatrix, form: DateForm): Twin
       ],
     },
   ]);
-  return {
-    name: 'who-said-what',
-    columns: [
-      'Claim',
-      'Speaker',
-      'Position',
-      'Hedge',
-      'Sentences',
-      'Articles',
-      'Origins',
-      'First sentence',
-      'Outlet',
-      'Published',
-      'Told by way of',
-    ],
-    rows: cells,
-  };
 }

@@ -9,7 +9,7 @@ import type { DateForm } from '../../../../shared/model/dateForm.ts';
 import { counted } from '../../../../shared/text/counting.ts';
 import { shortDay } from '../../../../shared/text/days.ts';
 import { listed } from '../../claims/claimWords.ts';
-import type { Twin } from '../../twin.ts';
+import { type Twin, type TwinRow, twinOf } from '../../twin.ts';
 
 /** What a line of the picture means, for the legend. */
 export const tieMeaning: Readonly<Record<TieKind, string>> = {
@@ -74,33 +74,35 @@ export function networkWords(network: EgoNetwork): string {
   ].join(' ');
 }
 
+const columns = ['Who', 'What', 'Whom', 'Statements', 'First sentence', 'Outlet', 'Published'];
+
 /** The network as a table: the ties of the one in the middle first, each with its first sentence. */
 export function networkTwin(network: EgoNetwork, form: DateForm): Twin {
+  return twinOf('around-one-actor', columns, () => rowsOf(network, form));
+}
+
+function rowsOf(network: EgoNetwork, form: DateForm): readonly TwinRow[] {
   const names = new Map([network.centre, ...network.others].map(({ key, name }) => [key, name]));
   const isOwn = ({ from, to }: NetworkTie): boolean =>
     from === network.centre.key || to === network.centre.key;
   const ties = [...network.ties.filter(isOwn), ...network.ties.filter((tie) => !isOwn(tie))];
-  return {
-    name: 'around-one-actor',
-    columns: ['Who', 'What', 'Whom', 'Statements', 'First sentence', 'Outlet', 'Published'],
-    rows: ties.map(({ kind, from, to, statements }) => {
-      const [first] = statements;
-      // Who passes on or quotes does it.
-      const [who, whom] = kind === 'via' || kind === 'quoted' ? [to, from] : [from, to];
-      return {
-        id: first?.id ?? null,
-        cells: [
-          names.get(who) ?? '',
-          verbs[kind],
-          names.get(whom) ?? '',
-          String(statements.length),
-          first?.sentence.text ?? '',
-          first?.outlet ?? '',
-          first?.published == null ? '' : shortDay(first.published, form),
-        ],
-      };
-    }),
-  };
+  return ties.map(({ kind, from, to, statements }) => {
+    const [first] = statements;
+    // Who passes on or quotes does it.
+    const [who, whom] = kind === 'via' || kind === 'quoted' ? [to, from] : [from, to];
+    return {
+      id: first?.id ?? null,
+      cells: [
+        names.get(who) ?? '',
+        verbs[kind],
+        names.get(whom) ?? '',
+        String(statements.length),
+        first?.sentence.text ?? '',
+        first?.outlet ?? '',
+        first?.published == null ? '' : shortDay(first.published, form),
+      ],
+    };
+  });
 }
 
 const verbs: Readonly<Record<TieKind, string>> = {
