@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { EgoNetwork, NetworkNode } from '../../../../shared/compare/claims/egoNetwork.ts';
 import { useDesk } from '../../../article/desk.ts';
 import { useStore } from '../../../state/store.ts';
@@ -13,8 +14,9 @@ interface Props {
   readonly place: NodePlace;
 }
 
-/** Someone in the picture, who can have the keyboard: a circle, an outlet a square. */
-export function NetworkNodeMark({ network, node, place: { x, y, radius, label } }: Props) {
+/** Someone in the picture, who can have the keyboard: a circle, an outlet a square. Of hundreds only the two are drawn again that a key leaves and reaches. */
+export const NetworkNodeMark = memo(function NetworkNodeMark({ network, node, place }: Props) {
+  const { x, y, radius, label } = place;
   const desk = useDesk();
   const isCentre = node.key === network.centre.key;
   const isCurrent = useStore(({ comparing }) => comparing.cell?.speaker === node.key);
@@ -60,4 +62,4 @@ export function NetworkNodeMark({ network, node, place: { x, y, radius, label } 
       )}
     </g>
   );
-}
+});

@@ -8,7 +8,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
-import type { EgoNetwork } from '../../../../shared/compare/claims/egoNetwork.ts';
+import type { EgoNetwork, NetworkTie } from '../../../../shared/compare/claims/egoNetwork.ts';
 import type { Box } from '../../chart/hatch.ts';
 import { placeLabels } from '../../chart/placeLabels.ts';
 import { rounded } from '../../chart/shapePath.ts';
@@ -63,7 +63,7 @@ export function forceLayout({ centre, others, ties }: EgoNetwork): NetworkLayout
     })),
   ];
   const spread = Math.sqrt(bodies.length);
-  const links = ties.map(
+  const links = strongest(ties, centre.key).map(
     ({ from, to, statements }): SimulationLinkDatum<Body> & { readonly weight: number } => ({
       source: from,
       target: to,
@@ -96,6 +96,23 @@ export function forceLayout({ centre, others, ties }: EgoNetwork): NetworkLayout
     .stop();
   simulation.tick(ticks);
   return inPicture(bodies);
+}
+
+/** So many ties of one node pull; tens of thousands would pull everyone into one heap, and take most of the time. */
+const mostPulling = 12;
+
+/** The ties of the middle, and of each other node those that rest on most statements; what comes first decides between equal ones. */
+function strongest(ties: readonly NetworkTie[], centre: string): readonly NetworkTie[] {
+  const pulling = new Map<string, number>();
+  const isFree = (key: string): boolean => (pulling.get(key) ?? 0) < mostPulling;
+  return ties
+    .toSorted((a, b) => b.statements.length - a.statements.length)
+    .filter(({ from, to }) => {
+      if (from === centre || to === centre) return true;
+      if (!isFree(from) || !isFree(to)) return false;
+      for (const key of [from, to]) pulling.set(key, (pulling.get(key) ?? 0) + 1);
+      return true;
+    });
 }
 
 function isBetween(source: unknown, target: unknown, key: string): boolean {
