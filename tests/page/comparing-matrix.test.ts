@@ -61,6 +61,32 @@ test.describe('who said what of a ferry that sank', () => {
     await expect(page.getByRole('main', { name: 'Compare: Conflicts' })).toBeVisible();
   });
 
+  test('the heads stay in sight while the cells are scrolled', async ({ start }) => {
+    const page = await opened(start);
+    await page.setViewportSize({ width: 900, height: 420 });
+    const scrolled = await page.locator('.comparing-body').evaluate((box) => {
+      box.scrollTo(60, 90);
+      return [box.scrollLeft, box.scrollTop];
+    });
+    expect(scrolled).toEqual([60, 90]);
+    const fromEdge = (selector: string) =>
+      page.locator(selector).evaluate((head) => {
+        const box = head.closest('.comparing-body')?.getBoundingClientRect();
+        const { left, top } = head.getBoundingClientRect();
+        return [Math.round(left - (box?.left ?? 0)), Math.round(top - (box?.top ?? 0))];
+      });
+    // What scrolls along has moved by as much.
+    const [cellLeft = 0, cellTop = 0] = await fromEdge('.matrix-cell[data-cell="0 0"]');
+    await expect.poll(async () => (await fromEdge('.matrix-rows'))[0]).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await fromEdge('.matrix-columns'))[1]).toBeGreaterThanOrEqual(0);
+    const [rowsLeft] = await fromEdge('.matrix-rows');
+    await page.locator('.comparing-body').evaluate((box) => box.scrollTo(0, 0));
+    await expect
+      .poll(async () => fromEdge('.matrix-cell[data-cell="0 0"]'))
+      .toEqual([cellLeft + 60, cellTop + 90]);
+    expect((await fromEdge('.matrix-rows'))[0]).toBe(rowsLeft);
+  });
+
   test('the same is a table, row by row, and claims that nobody joined are a click away', async ({
     start,
   }) => {

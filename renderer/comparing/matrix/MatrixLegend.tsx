@@ -1,22 +1,22 @@
-import { CellSign } from './CellSign.tsx';
+import { CellSigns } from './CellSigns.tsx';
 
 /** What the signs in cells mean, below them. */
 export function MatrixLegend({ y }: { readonly y: number }) {
   return (
     <g className="matrix-legend">
-      <CellSign position="affirms" x={10} y={y} />
+      <CellSigns position="affirms" places={[{ x: 10, y }]} />
       <text x="24" y={y + 4}>
         affirms
       </text>
-      <CellSign position="denies" x={90} y={y} />
+      <CellSigns position="denies" places={[{ x: 90, y }]} />
       <text x="104" y={y + 4}>
         denies
       </text>
-      <CellSign position="quotes" x={166} y={y} />
+      <CellSigns position="quotes" places={[{ x: 166, y }]} />
       <text x="180" y={y + 4}>
         only quoted
       </text>
-      <CellSign position="both" x={270} y={y} />
+      <CellSigns position="both" places={[{ x: 270, y }]} />
       <text x="284" y={y + 4}>
         both, in turn
       </text>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { numeral } from '../../../shared/text/counting.ts';
 import { useDesk } from '../../article/desk.ts';
 import { chooseComparingView } from '../../state/actions/comparing.ts';
@@ -14,6 +14,7 @@ import { MatrixCells } from './MatrixCells.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
 import type { MatrixLayout } from './matrixLayout.ts';
 import type { ShownMatrix } from './shownMatrix.ts';
+import { useDrawnRows } from './useDrawnRows.ts';
 
 interface Props {
   readonly matrix: ShownMatrix;
@@ -29,8 +30,7 @@ export function MatrixPicture({ matrix, layout }: Props) {
   const countBy = useStore((state) => state.comparing.countBy);
   const currentCell = useStore((state) => state.comparing.cell);
   const place = useMemo(() => placeOfCell(matrix, currentCell), [matrix, currentCell]);
-  // What is in sight first, then the rest, without keeping anybody waiting.
-  const drawn = useDeferredValue(everything, inSight);
+  const { columnsOf, drawAll } = useDrawnRows(layout);
   /** The cell at an element, and what is in it. */
   const cellAt = (target: EventTarget) => {
     const name =
@@ -51,6 +51,7 @@ export function MatrixPicture({ matrix, layout }: Props) {
     else if (isPressed(event, 'p')) chooseComparingView('conflicts');
     else if (steps.has(step) && isPlain) {
       const next = nextCell(place ?? { row: 0, column: 0 }, step, rows.length, columns.length);
+      if (next.column >= columnsOf(next.row)) drawAll();
       svg.current?.querySelector<SVGGElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
     } else return;
     event.preventDefault();
@@ -74,7 +75,7 @@ export function MatrixPicture({ matrix, layout }: Props) {
         if (first) void openStatement(desk, first);
       }}
     >
-      {rows.slice(0, drawn.rows).map((row, index) => (
+      {rows.map((row, index) => (
         <MatrixCells
           key={row.key}
           row={row}
@@ -84,7 +85,7 @@ export function MatrixPicture({ matrix, layout }: Props) {
           countBy={countBy}
           current={place?.row === index ? place.column : null}
           isReached={index === 0 && place === null}
-          count={drawn.columns}
+          count={columnsOf(index)}
         />
       ))}
       <Totals matrix={matrix} layout={layout} />
@@ -110,10 +111,6 @@ const steps: ReadonlySet<MarkStep> = new Set([
   'Home',
   'End',
 ]);
-
-/** A window of 4K has no more. */
-const inSight = { rows: 30, columns: 24 };
-const everything = { rows: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY };
 
 interface HeadProps extends Props {
   /** Which one of them the current cell is in. */

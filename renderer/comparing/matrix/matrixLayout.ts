@@ -8,7 +8,9 @@ export interface MatrixLayout {
   /** What stays in sight while the rest is scrolled: the heads of the rows, and those of the columns. */
   readonly headWidth: number;
   readonly headHeight: number;
+  /** From one column, or row, to the next. */
   readonly columnWidth: number;
+  readonly rowHeight: number;
   /** Of one cell; the gaps between cells lie outside. */
   readonly cellWidth: number;
   readonly cellHeight: number;
@@ -52,6 +54,7 @@ export function matrixLayout(
     headWidth,
     headHeight,
     columnWidth,
+    rowHeight: cellHeight + gap,
     cellWidth: columnWidth - gap,
     cellHeight,
     columns: heads.map((words, index) => ({ x: headWidth + index * columnWidth, words })),
