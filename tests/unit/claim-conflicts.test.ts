@@ -1,45 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../electron/store/asking/asking.ts';
-import type { ClaimCandidate, NamedActor } from '../../shared/compare/candidates/candidate.ts';
-import { Candidates, type ProposeOptions } from '../../shared/compare/candidates/candidates.ts';
+import { Candidates } from '../../shared/compare/candidates/candidates.ts';
 import { mentionsOf } from '../../shared/compare/candidates/mentions.ts';
-
-/**
- * The claim in brackets within its sentence, and who makes it behind a dash: “[The gate was open]. – the guard”, with a name of the
- * ledger “– the guard = Sam Orr”, who is a person where “(person)” is behind it.
- */
-function claim(id: string, language: string, written: string, refutes: boolean): ClaimCandidate {
-  const [sentence = '', behind] = written.split(' – ');
-  const teller = behind?.replace(' (person)', '');
-  const [before = '', rest = ''] = sentence.split('[');
-  const [words = '', after = ''] = rest.split(']');
-  const names = teller?.split(' = ') ?? [];
-  const claimers: readonly NamedActor[] =
-    names.length === 0 ? [] : [{ entryId: names[1] ?? null, names, isPerson: teller !== behind }];
-  return {
-    ...{ kind: 'claim', id, articleId: id, language, words, before, after, claimers },
-    actors: [],
-    stance: refutes ? 'refute' : 'affirm',
-    factuality: refutes ? 'CT-' : 'CT+',
-    isRefuted: false,
-  };
-}
-
-/** Whichever of the two was read first. */
-function areOpposed(language: string, denied: string, affirmed: string): boolean {
-  const found = [
-    ['a', 'b'],
-    ['b', 'a'],
-  ].map(([denial = '', other = '']) => {
-    const candidates = new Candidates(mentionsOf((id) => (id === denial ? denied : affirmed)));
-    candidates.set(denial, [claim(denial, language, denied, true)]);
-    candidates.set(other, [claim(other, language, affirmed, false)]);
-    const options: ProposeOptions = { clusters: [], decided: [], limit: 10, withAlike: false };
-    return atOnce(candidates.propose(options)).pairs.length === 1;
-  });
-  expect(found[0]).toBe(found[1]);
-  return found[0] === true;
-}
+import { areOpposed, claimIn } from '../fixtures/opposedClaims.ts';
 
 describe('a denial', () => {
   it.each([
@@ -370,80 +333,6 @@ describe('a denial', () => {
       '[The council had turned families away], the convoy said. – the convoy = Aid Convoy',
     ],
     [
-      'what is only not ruled out',
-      'en',
-      'The guard denied that [the gate was open].',
-      'The inquiry could not rule out that [the gate was open].',
-    ],
-    [
-      'what cannot be ruled out',
-      'en',
-      'The guard denied that [the gate was open].',
-      'That [the gate was open] cannot be ruled out.',
-    ],
-    [
-      'what is not denied',
-      'en',
-      'The guard denied that [the gate was open].',
-      'The mayor did not deny that [the gate was open].',
-    ],
-    [
-      'what is only not ruled out',
-      'de',
-      'Er bestritt, dass [die Brücke gesperrt war].',
-      'Das Amt schloss nicht aus, dass [die Brücke gesperrt war].',
-    ],
-    [
-      'what is not denied',
-      'fr',
-      'Il dément que [les freins aient été défectueux].',
-      'Elle n’a pas nié que [les freins aient été défectueux].',
-    ],
-    [
-      'what is only not ruled out',
-      'es',
-      'Negó que [los soldados dispararan contra los campesinos].',
-      'No descartó que [los soldados dispararan contra los campesinos].',
-    ],
-    [
-      'what is only not ruled out',
-      'ru',
-      'Он отрицает, что [танкер перевозил оружие].',
-      'Министерство не исключило, что [танкер перевозил оружие].',
-    ],
-    [
-      'what is only not ruled out',
-      'uk',
-      'Він заперечив, що [корабель перевозив зброю].',
-      'Речник не виключив, що [корабель перевозив зброю].',
-    ],
-    [
-      'what is not denied',
-      'ar',
-      'نفت الشركة أن [السفينة كانت تنقل أسلحة].',
-      'ولم تنف الوزارة أن [السفينة نقلت أسلحة].',
-    ],
-    ['what is not denied', 'he', 'המשרד הכחיש כי [הספינה נשאה נשק].', 'המלח לא הכחיש כי [הספינה נשאה נשק].'],
-    ['what is only not ruled out', 'zh', '公司否认[货船运送武器]。', '海关不排除[货船运送了武器]。'],
-    [
-      'what is not denied',
-      'ja',
-      '会社は[貨物船が武器を運んだ]ことを否定した。',
-      '船員は[貨物船が武器を運んだ]ことを否定しなかった。',
-    ],
-    [
-      'what is not denied',
-      'ko',
-      '회사는 [화물선이 무기를 운반했다]는 주장을 부인했다.',
-      '선원은 [화물선이 무기를 운반했다]는 주장을 부인하지 않았다.',
-    ],
-    [
-      'what is not denied',
-      'tr',
-      'Bakanlık, [geminin silah taşıdığı] iddiasını yalanladı.',
-      'Denizci, [geminin silah taşıdığı] iddiasını yalanlamadı.',
-    ],
-    [
       'another month',
       'de',
       'Er bestritt, dass [die Brücke im Mai gesperrt war].',
@@ -472,8 +361,8 @@ describe('a denial', () => {
 
   it('is not opposed to what its own article affirms: whoever reads that sees both', () => {
     const candidates = new Candidates(mentionsOf(() => 'The gate was open. The guard denied that.'));
-    const denied = claim('a', 'en', 'The guard denied that [the gate was open].', true);
-    candidates.set('a', [denied, { ...claim('b', 'en', '[The gate was open].', false), articleId: 'a' }]);
+    const denied = claimIn('a', 'en', 'The guard denied that [the gate was open].', true);
+    candidates.set('a', [denied, { ...claimIn('b', 'en', '[The gate was open].', false), articleId: 'a' }]);
     const steps = candidates.propose({ clusters: [], decided: [], limit: 10, withAlike: false });
     expect(atOnce(steps).total).toBe(0);
   });
