@@ -6,8 +6,8 @@ export const pairVerdicts = ['contradicts', 'supports', 'repeats', 'nothing'] as
 export type PairVerdict = (typeof pairVerdicts)[number];
 
 /**
- * What a person has decided about two claims, or two figures; `a` is the smaller id. A verdict that is a link stands as long as there is such a link
- * between the two, “nothing” always; a pair is not proposed again while its verdict stands.
+ * What a person has decided about two claims, or two figures; `a` is the smaller id. A verdict that is a link holds as long as there is such a link
+ * between the two, “nothing” always; a pair is not proposed again while its verdict holds.
  */
 export const Pair = z.strictObject({ id: Id, a: Id, b: Id, verdict: z.enum(pairVerdicts) });
 export type Pair = Readonly<z.infer<typeof Pair>>;

@@ -1,9 +1,11 @@
 import { useDeferredValue } from 'react';
 
 /**
- * How far down a picture that is scrolled is to be drawn, in CSS pixels: in its first frame as far as a window can show below `from`, where the
- * keyboard may be; then all of it, in the background.
+ * Which parts of a picture that is scrolled are to be drawn, by where they begin (CSS pixels from its top): in its first frame those that a window can
+ * show at the top of it, and around each of `places`, where the keyboard may be; then all of them, in the background.
  */
-export function useInSight(from: number): number {
-  return from + useDeferredValue(Number.POSITIVE_INFINITY, window.innerHeight);
+export function useInSight(places: readonly number[]): (top: number) => boolean {
+  const isAll = useDeferredValue(true, false);
+  const room = window.innerHeight;
+  return (top) => isAll || top < room || places.some((place) => Math.abs(top - place) < room);
 }

@@ -39,7 +39,7 @@ export const LanePicture = memo(function LanePicture({ drawing }: { readonly dra
     });
     return Map.groupBy(out, ({ lane }) => lane);
   }, [stops, standings]);
-  const end = useInSight(layout.lanes[Math.max(0, ...byLane.keys())]?.top ?? 0);
+  const isInSight = useInSight([...byLane.keys()].map((index) => layout.lanes[index]?.top ?? 0));
   const events = useMarkEvents();
   const svg = useRef<SVGSVGElement>(null);
   useScrolled(svg, `${width} ${height}`);
@@ -59,7 +59,7 @@ export const LanePicture = memo(function LanePicture({ drawing }: { readonly dra
       <g transform={`translate(0 ${top})`}>
         <Columns layout={layout} />
         {layout.lanes.map((lane, index) =>
-          lane.top > end ? null : (
+          isInSight(lane.top) ? (
             <LaneOf
               key={lane.lane.key}
               placed={lane}
@@ -67,7 +67,7 @@ export const LanePicture = memo(function LanePicture({ drawing }: { readonly dra
               reached={reached}
               standings={byLane.get(index)}
             />
-          ),
+          ) : null,
         )}
       </g>
       <LaneAxis drawing={drawing} top={legendHeight(width)} height={axisHeight} />

@@ -27,7 +27,7 @@ export const SourcesPicture = memo(function SourcesPicture({
   const marks = useMemo(() => marksOf(rows), [rows]);
   const standings = useStandings(useMemo(() => marks.map(idsOf), [marks]));
   const standingOf = new Map(marks.map((row, place) => [row, standings.get(place) ?? away]));
-  const end = useInSight(Math.max(0, ...[...standings.keys()].map((place) => marks[place]?.top ?? 0)));
+  const isInSight = useInSight([...standings.keys()].map((place) => marks[place]?.top ?? 0));
   const events = useMarkEvents();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture
@@ -46,14 +46,14 @@ export const SourcesPicture = memo(function SourcesPicture({
       ))}
       <Ties rows={rows} rowHeight={layout.rowHeight} />
       {rows.map((row) =>
-        row.top > end ? null : (
+        isInSight(row.top) ? (
           <SourceRowMark
             key={row.row.key}
             drawn={row}
             drawing={drawing}
             standing={standingOf.get(row) ?? null}
           />
-        ),
+        ) : null,
       )}
       {hatches.map((hatch) => (
         <HatchWords key={`${hatch.from} ${hatch.to} ${hatch.firstRow}`} hatch={hatch} layout={layout} />
