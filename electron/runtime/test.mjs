@@ -33,8 +33,7 @@ import { withEverything } from './setup.mjs';
  *   whenFiltered: string,
  *   env: (report: string) => NodeJS.ProcessEnv,
  *   args: (report: string) => readonly string[],
- *   count: (report: any) => import('./results.mjs').Counts,
- *   failures: (report: any) => readonly string[],
+ *   read: (report: string) => { counts: import('./results.mjs').Counts, failures: readonly string[] },
  * }} Runner
  */
 
@@ -49,8 +48,10 @@ const runners = [
     whenFiltered: '--passWithNoTests',
     args: (report) => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     env: () => ({}),
-    count: countVitest,
-    failures: (report) => failuresOfVitest(report, root),
+    read: (text) => {
+      const report = JSON.parse(text);
+      return { counts: countVitest(report), failures: failuresOfVitest(report, root) };
+    },
   },
   playwright('playwright'),
   engine,
@@ -81,8 +82,10 @@ function playwright(name, ...where) {
     whenFiltered: '--pass-with-no-tests',
     args: () => ['--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    count: countPlaywright,
-    failures: failuresOfPlaywright,
+    read: (text) => {
+      const report = JSON.parse(text);
+      return { counts: countPlaywright(report), failures: failuresOfPlaywright(report) };
+    },
   };
 }
 
@@ -164,7 +167,7 @@ async function run(runner, filter, env, report) {
     // Many tests start processes of TypeScript, which need not compile it each time.
     env: { ...env, NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'), ...runner.env(report) },
   });
-  const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
-  const counts = judge(read && runner.count(read), { status, filtered });
-  return { counts, failures: read ? runner.failures(read) : [`${runner.name} left no report`] };
+  const read = existsSync(report) ? runner.read(readFileSync(report, 'utf8')) : undefined;
+  const counts = judge(read?.counts, { status, filtered });
+  return { counts, failures: read?.failures ?? [`${runner.name} left no report`] };
 }

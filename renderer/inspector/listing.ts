@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import { tags } from '../../shared/model/tag.ts';
+import { compareText } from '../../shared/text/compareText.ts';
 import { changeBetween, placeIn } from '../state/lists.ts';
 import { type AnnotationFilter, isFiltering, isNarrower, matcherOf, noFilter } from './annotationFilter.ts';
 
@@ -85,8 +86,4 @@ function changedRows(last: Listing, annotations: readonly Annotation[]): readonl
     if (matches(annotation)) rows.splice(placeIn(rows, annotation, compare), 0, annotation);
   }
   return rows;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,9 @@
 import type { Bound } from '../figure/card.ts';
 import { decimalText } from '../figure/decimal.ts';
+import { compareText } from '../text/compareText.ts';
 import { bandSteps, isTooStrict, type Step, type Strictest } from './bandSteps.ts';
 import { decimalOfFraction } from './fraction.ts';
-import { inOrder, type Limit, limitsOf, mostFrequent } from './limit.ts';
+import { type Limit, limitsOf, mostFrequent } from './limit.ts';
 import { type End, fromBaseUnit, isEmpty } from './possibleValues.ts';
 import { type ImpossibleSet, impossibleAmong, impossibleSet, type SeriesOptions } from './smallestSet.ts';
 import type { Statement } from './statement.ts';
@@ -85,14 +86,16 @@ function isSet(ids: readonly string[], limits: readonly Limit[]): boolean {
 function tooStrict({ lower, upper }: Step): readonly Limit[] {
   const alone = [...lower.limits, ...upper.limits].find(({ values }) => isEmpty(values));
   if (alone) return [alone];
-  return [lower, upper].flatMap(({ limits }) => limits.toSorted((a, b) => inOrder(a.id, b.id)).slice(0, 1));
+  return [lower, upper].flatMap(({ limits }) =>
+    limits.toSorted((a, b) => compareText(a.id, b.id)).slice(0, 1),
+  );
 }
 
 /** A step as it is handed out, with its bounds in a unit. */
 function written({ from, to, lower, upper }: Step, measure: Measure): BandStep {
   const [low, high] = [lower.limits[0]?.values.lower ?? null, upper.limits[0]?.values.upper ?? null];
   const values = fromBaseUnit({ lower: low, upper: high }, measure);
-  const idsOf = ({ limits }: Strictest) => limits.map(({ id }) => id).toSorted(inOrder);
+  const idsOf = ({ limits }: Strictest) => limits.map(({ id }) => id).toSorted(compareText);
   return {
     from,
     to,

@@ -1,10 +1,11 @@
 import { propertyLabel } from '../model/codes/figure.ts';
 import type { Series } from '../model/series.ts';
+import { compareText } from '../text/compareText.ts';
 import { areAlmostAlike, countingWords } from './almostAlike.ts';
 import { type Comparable, wordsKey } from './comparable.ts';
 import { comparableOf } from './comparedFigure.ts';
 import { countConflicts } from './countConflicts.ts';
-import { inOrder, measureKey, mostFrequent } from './limit.ts';
+import { measureKey, mostFrequent } from './limit.ts';
 import type { Statement } from './statement.ts';
 import { measureOf } from './units.ts';
 
@@ -56,7 +57,9 @@ export function groupsOf(
       .map(([key, its]) => groupOf(key, null, its))
       .toSorted(
         ({ group: a }, { group: b }) =>
-          b.statements.length - a.statements.length || inOrder(a.name, b.name) || inOrder(a.key, b.key),
+          b.statements.length - a.statements.length ||
+          compareText(a.name, b.name) ||
+          compareText(a.key, b.key),
       ),
   ];
   return withSimilar(groups);

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText.ts';
 import type { Comparable } from './comparable.ts';
 import { comparableOf } from './comparedFigure.ts';
 import type { PossibleDays } from './possibleDays.ts';
@@ -63,7 +64,8 @@ export function limitsOf(statements: readonly Statement[]): Limits {
   const others = limiting.filter(({ figure }) => measureKey(figure) !== measure);
   return {
     limits: limits.toSorted(
-      (a, b) => inOrder(a.days.from, b.days.from) || inOrder(a.days.to, b.days.to) || inOrder(a.id, b.id),
+      (a, b) =>
+        compareText(a.days.from, b.days.from) || compareText(a.days.to, b.days.to) || compareText(a.id, b.id),
     ),
     otherMeasure: new Set(others.map(({ id }) => id)),
   };
@@ -83,11 +85,6 @@ export function measureKey({ statistic, measure }: Comparable): string {
 export function mostFrequent(texts: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [most] = [...counts].toSorted(([a, first], [b, second]) => second - first || inOrder(a, b));
+  const [most] = [...counts].toSorted(([a, first], [b, second]) => second - first || compareText(a, b));
   return most?.[0] ?? null;
-}
-
-/** By code units, the same on every machine. */
-export function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

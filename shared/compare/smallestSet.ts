@@ -1,7 +1,8 @@
 import type { DateForm } from '../model/dateForm.ts';
+import { compareText } from '../text/compareText.ts';
 import { daysWords } from './figureParts.ts';
 import { figureWords } from './figureWords.ts';
-import { inOrder, type Limit, limitsOf } from './limit.ts';
+import { type Limit, limitsOf } from './limit.ts';
 import { isSameTime } from './possibleDays.ts';
 import { rankAt, ranksOf } from './ranks.ts';
 import { reasonOf } from './reason.ts';
@@ -41,7 +42,7 @@ export function smallestSet(statements: readonly Statement[], options: SeriesOpt
 export function impossibleAmong(limits: readonly Limit[], options: SeriesOptions): ImpossibleSet | null {
   const found = options.cumulative ? smallestChain(limits) : smallestPair(limits);
   if (!found) return null;
-  const ends = found.flatMap(({ days: { from, to } }) => [from, to]).toSorted(inOrder);
+  const ends = found.flatMap(({ days: { from, to } }) => [from, to]).toSorted(compareText);
   return impossibleSet(found, { from: ends[0] ?? '', to: ends.at(-1) ?? '' }, options);
 }
 
@@ -51,7 +52,7 @@ export function impossibleSet(
   { from, to }: Pick<ImpossibleSet, 'from' | 'to'>,
   { cumulative, dates = 'day-month' }: SeriesOptions,
 ): ImpossibleSet {
-  const ordered = limits.toSorted((a, b) => inOrder(a.days.from, b.days.from) || inOrder(a.id, b.id));
+  const ordered = limits.toSorted((a, b) => compareText(a.days.from, b.days.from) || compareText(a.id, b.id));
   return { ids: ordered.map(({ id }) => id), from, to, sentence: sentenceOf(ordered, cumulative, dates) };
 }
 

@@ -2,6 +2,7 @@ import { facetPart, stateOf } from '../../../shared/query/facets.ts';
 import type { Part } from '../../../shared/query/query.ts';
 import { fieldOf } from '../../../shared/query/sameField.ts';
 import { topParts } from '../../../shared/query/topParts.ts';
+import { compareText } from '../../../shared/text/compareText.ts';
 import type { Facet } from '../../../shared/transfer/asking.ts';
 import { answersOf, partAnswers } from './answers.ts';
 import type { Bits } from './bits.ts';
@@ -55,7 +56,7 @@ function* facetOf(
   const shown = [...counts]
     .map(([number, own]) => ({ number, count: own }))
     .sort(
-      (a, b) => b.count - a.count || compareTexts(dimension.wordsOf(a.number), dimension.wordsOf(b.number)),
+      (a, b) => b.count - a.count || compareText(dimension.wordsOf(a.number), dimension.wordsOf(b.number)),
     )
     .slice(0, count);
   // Ranges of values are of no use in another order.
@@ -126,8 +127,4 @@ function* foundWith(
     for (const value of here) found.set(value, (found.get(value) ?? 0) + 1);
   });
   return found;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

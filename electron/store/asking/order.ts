@@ -1,4 +1,5 @@
 import { tags } from '../../../shared/model/tag.ts';
+import { compareText } from '../../../shared/text/compareText.ts';
 import type { AnswerOrder } from '../../../shared/transfer/asking.ts';
 import { codeIn } from '../tables/markCodes.ts';
 import type { AskedArticle } from './articleSide.ts';
@@ -88,7 +89,7 @@ function ranksOf({ articles, names, articleState }: Memory, order: ArticleOrder)
   }));
   const made = new Int32Array(keyed.length);
   keyed
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => compareText(a.key, b.key))
     .forEach(({ number }, rank) => {
       made[number] = rank;
     });

@@ -1,3 +1,4 @@
+import { compareText } from '../../../shared/text/compareText.ts';
 import type { Memory } from '../asking/memory.ts';
 
 /** The newest version of each article that has a newer one, by the id of the older. */
@@ -28,11 +29,7 @@ function nextVersions(list: Memory['articles']['list']): ReadonlyMap<string, str
   const sorted = list
     .filter(({ isHidden, revisionOf }) => !isHidden && revisionOf !== null)
     .sort((a, b) =>
-      a.importedAt === b.importedAt ? compare(a.id, b.id) : compare(a.importedAt, b.importedAt),
+      a.importedAt === b.importedAt ? compareText(a.id, b.id) : compareText(a.importedAt, b.importedAt),
     );
   return new Map(sorted.map(({ id, revisionOf }) => [revisionOf ?? '', id]));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { articleOrigins, type OriginOf } from '../../../shared/compare/claims/articleOrigins.ts';
 import { isRefuted } from '../../../shared/compare/limit.ts';
 import type { OriginCluster, Statement } from '../../../shared/compare/statement.ts';
+import { compareText } from '../../../shared/text/compareText.ts';
 import { type DayBy, type StatementDays, statementDays } from '../statementDays.ts';
 import type { PlacedRow, RowOptions, SourceRow } from './sourceRow.ts';
 import { saidKey, underOrigins } from './underOrigins.ts';
@@ -59,17 +60,15 @@ function byAge(one: Dated, other: Dated): number {
   const [a, b] = [one.statement, other.statement];
   return (
     other.days.end - one.days.end ||
-    inOrder(b.published ?? '', a.published ?? '') ||
+    compareText(b.published ?? '', a.published ?? '') ||
     asOfEnd(other) - asOfEnd(one) ||
-    inOrder(a.articleId, b.articleId) ||
+    compareText(a.articleId, b.articleId) ||
     a.start - b.start ||
-    inOrder(a.id, b.id)
+    compareText(a.id, b.id)
   );
 }
 
 const asOfEnd = ({ statement, days }: Dated) => (statementDays(statement, 'asOf') ?? days).end;
-
-const inOrder = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 function sourcesOf(
   { outlet, speakers }: Statement,
@@ -109,6 +108,6 @@ function rowOf({ key, name, outlet, dated }: Source, originOf: OriginOf): Source
 function firstPublished(one: Dated, other: Dated): Dated {
   const [a, b] = [one.statement, other.statement];
   const order =
-    one.days.end - other.days.end || inOrder(a.published ?? '', b.published ?? '') || a.start - b.start;
+    one.days.end - other.days.end || compareText(a.published ?? '', b.published ?? '') || a.start - b.start;
   return order <= 0 ? one : other;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText.ts';
 import { foldLoosely } from '../../text/foldLoosely.ts';
 import type { OriginCluster, Statement, StatementLink } from '../statement.ts';
 import { articleOrigins } from './articleOrigins.ts';
@@ -138,12 +139,10 @@ export function grouped<Each>(
 
 function byTime(one: StatementLink, other: StatementLink): number {
   return (
-    compare(one.createdAt, other.createdAt) || compare(one.from, other.from) || compare(one.to, other.to)
+    compareText(one.createdAt, other.createdAt) ||
+    compareText(one.from, other.from) ||
+    compareText(one.to, other.to)
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function first(members: readonly Statement[]): Statement {

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText.ts';
 import { type IndependentOriginOf, independentOrigins } from '../origins/independentOrigins.ts';
 import type { OriginCluster, Speaker, Statement } from '../statement.ts';
 import { type Spread, spreadOf } from './articleOrigins.ts';
@@ -184,12 +185,8 @@ function heaviestFirst(rows: readonly MatrixRow[]): readonly MatrixRow[] {
     (one, other) =>
       other.filled - one.filled ||
       other.origins - one.origins ||
-      compare(one.row.speaker.name, other.row.speaker.name) ||
-      compare(one.row.key, other.row.key),
+      compareText(one.row.speaker.name, other.row.speaker.name) ||
+      compareText(one.row.key, other.row.key),
   );
   return weighed.map(({ row }) => row);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

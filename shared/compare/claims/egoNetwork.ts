@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText.ts';
 import type { Speaker, Statement } from '../statement.ts';
 import { type ClaimGroup, grouped } from './claimGroups.ts';
 import { speakerKey } from './claimMatrix.ts';
@@ -51,7 +52,7 @@ export function speakersOf(
       else found.set(key, { key, name, count: 1 });
     }
   return [...found.values()].sort(
-    (a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.key, b.key),
+    (a, b) => b.count - a.count || compareText(a.name, b.name) || compareText(a.key, b.key),
   );
 }
 
@@ -81,7 +82,7 @@ export function egoNetwork(
   }
   const others = [...shared]
     .map(([other, told]) => toNode(other, names.get(other) ?? '', told.size))
-    .sort((a, b) => b.shared - a.shared || compare(a.name, b.name) || compare(a.key, b.key));
+    .sort((a, b) => b.shared - a.shared || compareText(a.name, b.name) || compareText(a.key, b.key));
   const shown = others.slice(0, mostNodes - 1);
   const keys = new Set([key, ...shown.map((node) => node.key)]);
   const isShown = (one: string, other: string): boolean => keys.has(one) && keys.has(other);
@@ -261,7 +262,7 @@ function merged(ties: readonly NetworkTie[]): readonly NetworkTie[] {
   return [...found.values()]
     .flatMap((ofFrom) => [...ofFrom.values()])
     .map(({ tie, told }) => ({ ...tie, statements: [...told.values()] }))
-    .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.kind, b.kind));
+    .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.kind, b.kind));
 }
 
 interface MergedTie {
@@ -269,8 +270,4 @@ interface MergedTie {
   readonly tie: NetworkTie;
   /** By their ids. */
   readonly told: Map<string, Statement>;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

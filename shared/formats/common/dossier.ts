@@ -14,6 +14,7 @@ import type { Question } from '../../model/question.ts';
 import type { Series } from '../../model/series.ts';
 import { findLoops } from '../../model/versionLines.ts';
 import { Refusal } from '../../result.ts';
+import { compareText } from '../../text/compareText.ts';
 
 /** One article with all that is said about it; offsets in UTF-16 code units. */
 export interface DossierArticle {
@@ -168,11 +169,6 @@ export function sortDossier({ articles, actors, ...shelf }: Dossier): Dossier {
     ...(exclusions && { exclusions: exclusions.toSorted(byId) }),
     ...(pairs && { pairs: pairs.toSorted(byId) }),
   };
-}
-
-/** Order by code units, the same on every machine (never by a locale). */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
