@@ -16,9 +16,17 @@ export function goTo({ article }: Desk, annotation: Annotation): void {
   article?.reveal(annotation);
 }
 
-/** Goes to an annotation of whatever article, with the keyboard; stays where that cannot be opened, which is said. */
-export async function goToAnnotation(desk: Desk, id: string, articleId: string): Promise<void> {
-  if (!(await goToArticle(desk, articleId))) return;
+/**
+ * Goes to an annotation of whatever article, with the keyboard; stays where that cannot be opened, which is said. `onOpened` is told as soon as
+ * the article can be seen, before any key can follow.
+ */
+export async function goToAnnotation(
+  desk: Desk,
+  id: string,
+  articleId: string,
+  onOpened?: () => void,
+): Promise<void> {
+  if (!(await goToArticle(desk, articleId, onOpened))) return;
   const annotation = findAnnotation(getState(), id);
   if (annotation) goTo(desk, annotation);
 }
@@ -39,14 +47,17 @@ export async function goToOffset(desk: Desk, articleId: string, offset: number):
   if (await goToArticle(desk, articleId)) desk.article?.select(offset, offset);
 }
 
-/** Opens an article to be read and gives it the keyboard; resolves to whether it is there. */
-async function goToArticle(desk: Desk, articleId: string): Promise<boolean> {
+/** Opens an article to be read and gives it the keyboard; resolves to whether it is there and still wanted. */
+async function goToArticle(desk: Desk, articleId: string, onOpened?: () => void): Promise<boolean> {
   const { room, asking } = getState();
   if (room === 'asking') leaveAnswers(asking.scrollTop, true);
   if (getState().open?.article.id !== articleId && !(await openArticle(articleId))) return false;
   enterRoom('reading');
+  onOpened?.();
   // The article's view takes another article in with the next frame.
   await new Promise((shown) => requestAnimationFrame(shown));
+  // Esc may have gone back meanwhile.
+  if (getState().room !== 'reading') return false;
   desk.article?.focus();
   return true;
 }

@@ -10,9 +10,8 @@ export async function openStatement(
   { id, articleId }: Pick<Statement, 'id' | 'articleId'>,
 ): Promise<void> {
   pickStatement(id);
-  await goToAnnotation(desk, id, articleId);
   // Another article that was opened is another reading.
-  changeComparing({ isReturning: true });
+  await goToAnnotation(desk, id, articleId, () => changeComparing({ isReturning: true }));
 }
 
 /** Goes back to the view, where it was left. */

@@ -14,11 +14,12 @@ export async function openHit(
   { id, articleId }: Pick<Answer, 'id' | 'articleId'>,
 ): Promise<void> {
   pickOnActorPage(id);
-  await goToAnnotation(desk, id, articleId);
-  // Another article that was opened is another reading.
-  leaveActorPage({ isReturning: true });
-  // Esc and F3 are about where one came from last.
-  if (getState().asking.isReturning) leaveAnswers(getState().asking.scrollTop, false);
+  await goToAnnotation(desk, id, articleId, () => {
+    // Another article that was opened is another reading.
+    leaveActorPage({ isReturning: true });
+    // Esc and F3 are about where one came from last.
+    if (getState().asking.isReturning) leaveAnswers(getState().asking.scrollTop, false);
+  });
 }
 
 /** Goes back to the page, where it was left. */

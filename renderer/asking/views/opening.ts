@@ -28,11 +28,11 @@ export async function openAnswer(desk: Desk, place: AnswerPlace): Promise<void> 
   if (getState().open?.article.id !== articleId && !(await openArticle(articleId))) return;
   enterRoom('reading');
   void rememberArticle(articleId);
-  if (place.kind === 'annotation') await goToAnnotation(desk, place.id, articleId);
-  else await goToWords(desk, place);
   // Another article that was opened is another reading.
   leaveAnswers(getState().asking.scrollTop, true);
-  light(desk, place);
+  if (place.kind === 'annotation') await goToAnnotation(desk, place.id, articleId);
+  else await goToWords(desk, place);
+  if (getState().room === 'reading') light(desk, place);
 }
 
 async function goToWords(
@@ -40,6 +40,8 @@ async function goToWords(
   { start, end }: Extract<AnswerPlace, { kind: 'passage' }>,
 ): Promise<void> {
   await nextFrame();
+  // Esc may have gone back meanwhile.
+  if (getState().room !== 'reading') return;
   desk.article?.focus();
   desk.article?.selectFound({ start, end });
   desk.article?.selection.collapse();

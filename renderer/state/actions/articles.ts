@@ -53,7 +53,8 @@ export async function openArticle(id: string, asked = performance.now()): Promis
     dispatch({ type: 'article-opened', open: opened });
     enterRoom('reading');
     markOpened(id, asked);
-    await rememberArticle(id);
+    // Whoever opens it does not wait for the disk.
+    void rememberArticle(id);
     return true;
   });
   return isOpen ?? false;
