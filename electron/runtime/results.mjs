@@ -77,7 +77,7 @@ export function failuresOfVitest({ testResults }, root) {
  *   title: string,
  *   specs?: readonly {
  *     title: string, file: string, line: number, ok: boolean,
- *     tests: readonly { results: readonly { error?: PlaywrightError }[] }[],
+ *     tests: readonly { status: string, results: readonly { error?: PlaywrightError }[] }[],
  *   }[],
  *   suites?: readonly PlaywrightSuite[],
  * }} PlaywrightSuite
@@ -90,20 +90,33 @@ export function failuresOfVitest({ testResults }, root) {
  */
 export function failuresOfPlaywright({ suites, errors }) {
   return [
-    ...suites.flatMap(failuresOfSuite),
+    ...suites.flatMap((suite) => linesOf(suite, ({ ok }) => !ok)),
     ...errors.map(({ message }) => line('outside any test', message)),
   ];
 }
 
-/** @returns {string[]} */
-function failuresOfSuite(/** @type {PlaywrightSuite} */ { specs = [], suites = [] }) {
-  const own = specs
-    .filter(({ ok }) => !ok)
-    .map((spec) => {
-      const error = spec.tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
-      return line(`${spec.file}:${spec.line} › ${spec.title}`, error?.message);
-    });
-  return [...own, ...suites.flatMap(failuresOfSuite)];
+/**
+ * What passed only at its second try: a line for each test, with why it failed at first.
+ * @param {{ suites: readonly PlaywrightSuite[] }} report
+ * @returns {string[]}
+ */
+export function secondTriesOfPlaywright({ suites }) {
+  return suites.flatMap((suite) =>
+    linesOf(suite, ({ tests }) => tests.some(({ status }) => status === 'flaky')),
+  );
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @param {(spec: NonNullable<PlaywrightSuite['specs']>[number]) => boolean} isMeant
+ * @returns {string[]}
+ */
+function linesOf({ specs = [], suites = [] }, isMeant) {
+  const own = specs.filter(isMeant).map((spec) => {
+    const error = spec.tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
+    return line(`${spec.file}:${spec.line} › ${spec.title}`, error?.message);
+  });
+  return [...own, ...suites.flatMap((inner) => linesOf(inner, isMeant))];
 }
 
 /** What failed, with the first line of why, which may carry the colours of a terminal. */

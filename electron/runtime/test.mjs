@@ -20,6 +20,7 @@ import {
   failuresOfPlaywright,
   failuresOfVitest,
   judge,
+  secondTriesOfPlaywright,
   summary,
   total,
 } from './results.mjs';
@@ -27,13 +28,15 @@ import { Stop, say } from './say.mjs';
 import { withEverything } from './setup.mjs';
 
 /**
+ * What a runner's report says; `secondTries` passed only at the second one.
+ * @typedef {{ counts: import('./results.mjs').Counts, failures: readonly string[], secondTries: readonly string[] }} Report
  * @typedef {{
  *   name: string,
  *   command: readonly string[],
  *   whenFiltered: string,
  *   env: (report: string) => NodeJS.ProcessEnv,
  *   args: (report: string) => readonly string[],
- *   read: (report: string) => { counts: import('./results.mjs').Counts, failures: readonly string[] },
+ *   read: (report: string) => Report,
  * }} Runner
  */
 
@@ -50,7 +53,7 @@ const runners = [
     env: () => ({}),
     read: (text) => {
       const report = JSON.parse(text);
-      return { counts: countVitest(report), failures: failuresOfVitest(report, root) };
+      return { counts: countVitest(report), failures: failuresOfVitest(report, root), secondTries: [] };
     },
   },
   playwright('playwright'),
@@ -84,7 +87,11 @@ function playwright(name, ...where) {
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     read: (text) => {
       const report = JSON.parse(text);
-      return { counts: countPlaywright(report), failures: failuresOfPlaywright(report) };
+      return {
+        counts: countPlaywright(report),
+        failures: failuresOfPlaywright(report),
+        secondTries: secondTriesOfPlaywright(report),
+      };
     },
   };
 }
@@ -106,12 +113,22 @@ async function runAll(filter, env) {
     for (const runner of possible)
       results.push(await run(runner, filter, { ...env, TMPDIR }, join(folder, runner.name)));
     // Named once more at the end: the runners said it minutes and thousands of lines ago.
-    const failures = results.flatMap(({ failures }) => failures);
-    if (failures.length > 0) console.log(`\nFailed:\n${failures.map((each) => `  ${each}`).join('\n')}`);
+    list(
+      'Passed only at the second try',
+      results.flatMap(({ secondTries }) => secondTries),
+    );
+    list(
+      'Failed',
+      results.flatMap(({ failures }) => failures),
+    );
     return results.map(({ counts }) => counts);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
+}
+
+function list(/** @type {string} */ heading, /** @type {readonly string[]} */ lines) {
+  if (lines.length > 0) console.log(`\n${heading}:\n${lines.map((each) => `  ${each}`).join('\n')}`);
 }
 
 /**
@@ -169,5 +186,5 @@ async function run(runner, filter, env, report) {
   });
   const read = existsSync(report) ? runner.read(readFileSync(report, 'utf8')) : undefined;
   const counts = judge(read?.counts, { status, filtered });
-  return { counts, failures: read?.failures ?? [`${runner.name} left no report`] };
+  return { secondTries: [], failures: [`${runner.name} left no report`], ...read, counts };
 }

@@ -36,8 +36,14 @@ async function signalReader(
         const isOne = (metric: Electron.ProcessMetric) =>
           metric.name === 'Glossator reader' && metric.pid !== other;
         const pid = main.getAppMetrics().find(isOne)?.pid ?? 0;
-        if (pid > 0) process.kill(pid, what);
-        return pid;
+        try {
+          if (pid > 0) process.kill(pid, what);
+          return pid;
+        } catch (error) {
+          // One that has ended is listed for a moment more.
+          if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 0;
+          throw error;
+        }
       },
       [signal, notThis] as const,
     );

@@ -16,6 +16,8 @@ export default defineConfig({
   // For a busy machine: what is right is seen as soon as it is there.
   timeout: 90_000,
   expect: { timeout: 20_000 },
+  // `npm test` names at its end what needed its second try.
+  retries: 1,
   reporter: [['list']],
   use: {
     browserName: 'chromium',

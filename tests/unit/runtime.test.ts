@@ -16,6 +16,7 @@ import {
   failuresOfPlaywright,
   failuresOfVitest,
   judge,
+  secondTriesOfPlaywright,
   summary,
   total,
 } from '../../electron/runtime/results.mjs';
@@ -278,7 +279,12 @@ describe('what npm test ends with', () => {
       file: 'page/a.test.ts',
       line: 7,
       ok,
-      tests: [{ results: [ok ? {} : { error: { message: '\u001b[31mError: late\u001b[39m\nmore' } }] }],
+      tests: [
+        {
+          status: ok ? 'expected' : 'unexpected',
+          results: [ok ? {} : { error: { message: '\u001b[31mError: late\u001b[39m\nmore' } }],
+        },
+      ],
     });
     const suites = [
       { title: 'a', specs: [spec('well', true)], suites: [{ title: 'b', specs: [spec('not well', false)] }] },
@@ -287,6 +293,19 @@ describe('what npm test ends with', () => {
       'page/a.test.ts:7 › not well: Error: late',
       'outside any test: no browser',
     ]);
+  });
+
+  it('names what passed only at its second try, with why it failed at first', () => {
+    const tests = [{ status: 'flaky', results: [{ error: { message: 'Error: late' } }, {}] }];
+    const spec = { title: 'at last', file: 'page/a.test.ts', line: 7, ok: true, tests };
+    const suites = [{ title: 'a', specs: [spec] }];
+    expect(failuresOfPlaywright({ suites, errors: [] })).toEqual([]);
+    expect(secondTriesOfPlaywright({ suites })).toEqual(['page/a.test.ts:7 › at last: Error: late']);
+    expect(
+      secondTriesOfPlaywright({
+        suites: [{ title: 'a', specs: [{ ...spec, tests: [{ status: 'expected', results: [{}] }] }] }],
+      }),
+    ).toEqual([]);
   });
 
   it('counts a file that broke before its first test', () => {
