@@ -29,8 +29,11 @@ export interface Workbench {
   readonly giveUp: (why: Refusal) => void;
   /** What other processes commit; null when the workspace did not open. */
   readonly outside: () => OutsideWatch | null;
-  /** Closes the workspace, has something done to its file, and opens it again, also when that failed. */
-  readonly whileClosed: <T>(work: () => T) => T;
+  /**
+   * Closes the workspace, has something done to its file, and opens it again, also when that failed. A backup that is under way is
+   * let come to its end first: it has the file open.
+   */
+  readonly whileClosed: <T>(work: () => T) => Promise<T>;
   /**
    * Opens the workspace again when the disk failed while saving, so that it is unknown whether the last action is in it; says
    * whether it had to.
@@ -68,6 +71,8 @@ export function openForWindow(
   let outside = watch(opened);
   const settings = opened.ok ? opened.value.settings.read() : {};
   let bounds = settings.windowBounds;
+  /** Resolves when no backup is under way. */
+  let backup: Promise<unknown> = Promise.resolve();
   showTheme(settings.theme ?? 'system');
 
   const reopen = (): void => {
@@ -96,7 +101,8 @@ export function openForWindow(
       outside = null;
     },
     outside: () => outside,
-    whileClosed: (work) => {
+    whileClosed: async (work) => {
+      await backup;
       closeNow();
       try {
         return work();
@@ -121,7 +127,9 @@ export function openForWindow(
     backUp: async () => {
       if (!opened.ok) return null;
       const jobs = makeJobs(startProcess);
-      return jobs.backUp({ file, folder: backups }).finally(jobs.close);
+      const made = jobs.backUp({ file, folder: backups }).finally(jobs.close);
+      backup = Promise.allSettled([backup, made]);
+      return made;
     },
     saveSettings: (patch) => {
       if (patch.theme) showTheme(patch.theme);

@@ -42,7 +42,7 @@ export function recoveryHandlers(
       const backup = findBackup(backups, id);
       await endReaders();
       const isWhole = workbench.failure() === null;
-      workbench.whileClosed(() => {
+      await workbench.whileClosed(() => {
         if (isWhole) keepPresent(file, backups, id);
         return restoreFrom(file, backup);
       });
@@ -91,7 +91,7 @@ async function salvageFrom(workbench: Workbench, from: string): Promise<Output<'
   refuseWhole(workbench);
   const jobs = makeJobs(workbench.startProcess);
   const salvaged = await salvage(workbench.file, rereadWith(jobs.reader), from).finally(jobs.close);
-  const { articles, annotations, sources, lost } = workbench.whileClosed(() => salvaged);
+  const { articles, annotations, sources, lost } = await workbench.whileClosed(() => salvaged);
   return { articles, annotations, sources: [...sources], lost: shortList(lost) };
 }
 

@@ -27,7 +27,7 @@ ownStart(
     await expect(redo()).toBeDisabled();
 
     await mark(page, 'Figure', 'over 11,000 soldiers');
-    await page.getByRole('radio', { name: 'Claim' }).check({ force: true });
+    await page.getByRole('radio', { name: 'Claim' }).click({ force: true });
     await isPicked(page, claim);
     await note().fill('The NIS said so');
     await articleText(page).focus();
