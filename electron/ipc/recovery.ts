@@ -41,9 +41,8 @@ export function recoveryHandlers(
     'recovery.restore': async ({ id }) => {
       const backup = findBackup(backups, id);
       await endReaders();
-      const isWhole = workbench.failure() === null;
       await workbench.whileClosed(() => {
-        if (isWhole) keepPresent(file, backups, id);
+        if (workbench.failure() === null) keepPresent(file, backups, id);
         return restoreFrom(file, backup);
       });
       // After the answer: the page starts again with what is there now.

@@ -7,6 +7,7 @@ import { pick } from '../state/actions/view.ts';
 import { findAnnotation } from '../state/selectors.ts';
 import type { Elsewhere } from '../state/slices/notice.ts';
 import { getState } from '../state/store.ts';
+import { nextFrame } from '../state/timing.ts';
 import type { Desk } from './desk.ts';
 
 /** Picks an annotation, places the caret at its start and brings it into view. */
@@ -54,8 +55,7 @@ async function goToArticle(desk: Desk, articleId: string, onOpened?: () => void)
   if (getState().open?.article.id !== articleId && !(await openArticle(articleId))) return false;
   enterRoom('reading');
   onOpened?.();
-  // The article's view takes another article in with the next frame.
-  await new Promise((shown) => requestAnimationFrame(shown));
+  await nextFrame();
   // Esc may have gone back meanwhile.
   if (getState().room !== 'reading') return false;
   desk.article?.focus();

@@ -6,6 +6,7 @@ import { openArticle } from '../state/actions/articles.ts';
 import { enterRoom } from '../state/actions/room.ts';
 import { closeDialog } from '../state/actions/view.ts';
 import { getState } from '../state/store.ts';
+import { nextFrame } from '../state/timing.ts';
 import { ModeBar, ModeButton } from '../ui/ModeBar.tsx';
 import type { Source } from './source.ts';
 
@@ -55,11 +56,6 @@ async function goBack({ source, showList }: LookingAround, desk: Desk): Promise<
 
 async function isShown(articleId: string): Promise<boolean> {
   return getState().open?.article.id === articleId || openArticle(articleId);
-}
-
-/** The article's view takes another article in with the next frame. */
-function nextFrame(): Promise<unknown> {
-  return new Promise((shown) => requestAnimationFrame(shown));
 }
 
 function Bar({ data }: { readonly data: LookingAround }) {

@@ -27,3 +27,8 @@ export function afterPaint(callback: () => void): void {
     channel.port2.postMessage(null);
   });
 }
+
+/** Resolves with the next frame: an article that was opened is in its view then. */
+export function nextFrame(): Promise<unknown> {
+  return new Promise((shown) => requestAnimationFrame(shown));
+}

@@ -15,6 +15,7 @@ import { guarded, notice } from '../../state/actions/notices.ts';
 import { enterRoom } from '../../state/actions/room.ts';
 import type { State } from '../../state/state.ts';
 import { getState } from '../../state/store.ts';
+import { nextFrame } from '../../state/timing.ts';
 import { focusTarget, hasFocus } from '../../ui/focusTargets.ts';
 import { type AnswerPlace, passageRows, placeOfPassage } from './answerRows.ts';
 import { litWords } from './litWords.ts';
@@ -136,8 +137,4 @@ export async function returnToAnswers(desk: Desk): Promise<void> {
   await nextFrame();
   focusTarget('asking.answers');
   leaveAnswers(getState().asking.scrollTop, false);
-}
-
-function nextFrame(): Promise<number> {
-  return new Promise((shown) => requestAnimationFrame(shown));
 }
