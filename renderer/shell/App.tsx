@@ -13,7 +13,7 @@ import { activeMode } from '../modes/mode.ts';
 import { Recovery } from '../recovery/Recovery.tsx';
 import { closeDialog } from '../state/actions/view.ts';
 import { usualWidths } from '../state/columns.ts';
-import { useStore } from '../state/store.ts';
+import { IsBeside, useStore } from '../state/store.ts';
 import { TourBar } from '../tour/TourBar.tsx';
 import { type DialogHost, DialogHostContext } from '../ui/Dialog.tsx';
 import { focusTarget, hasFocus } from '../ui/focusTargets.ts';
@@ -39,11 +39,6 @@ const dialogHost: DialogHost = {
 export function App({ desk }: { readonly desk: WindowDesk }) {
   const phase = useStore((state) => state.phase);
   const theme = useStore((state) => state.settings.theme);
-  const title = useStore(titleOf);
-
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
 
   // The main process sets the theme of menus and dialogs; the page takes it from here.
   useEffect(() => {
@@ -52,6 +47,9 @@ export function App({ desk }: { readonly desk: WindowDesk }) {
 
   return (
     <DeskProvider value={desk}>
+      <IsBeside value={true}>
+        <Title />
+      </IsBeside>
       <AllCommands value={commandList}>
         <DialogHostContext value={dialogHost}>
           {phase.status === 'failed' ? (
@@ -69,30 +67,46 @@ export function App({ desk }: { readonly desk: WindowDesk }) {
   );
 }
 
+/** A component of its own, so that the window is not made again when it shows another article. */
+function Title() {
+  const title = useStore(titleOf);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return null;
+}
+
 function Workbench({ desk }: { readonly desk: WindowDesk }) {
-  const settings = useStore((state) => state.settings);
+  const sizes = {
+    '--text-size': `${useStore(({ settings }) => settings.textSize ?? usual.textSize)}px`,
+    '--column-width': `${useStore(({ settings }) => settings.columnWidth ?? usual.columnWidth)}px`,
+    '--library-width': `${useStore(({ settings }) => settings.libraryWidth ?? usualWidths.library)}px`,
+    '--inspector-width': `${useStore(({ settings }) => settings.inspectorWidth ?? usualWidths.inspector)}px`,
+  } as CSSProperties;
   const isEmpty = useStore((state) => state.phase.status === 'ready' && state.articles.length === 0);
   const mode = useStore(activeMode);
   // What names keys is drawn again when they change.
   useStore((state) => state.preferences.keys);
-  const sizes = {
-    '--text-size': `${settings.textSize ?? usual.textSize}px`,
-    '--column-width': `${settings.columnWidth ?? usual.columnWidth}px`,
-    '--library-width': `${settings.libraryWidth ?? usualWidths.library}px`,
-    '--inspector-width': `${settings.inspectorWidth ?? usualWidths.inspector}px`,
-  } as CSSProperties;
   return (
     <div className="window" style={sizes}>
-      <TopBar />
+      <IsBeside value={true}>
+        <TopBar />
+      </IsBeside>
       <Rooms>
-        <Library />
+        <IsBeside value={true}>
+          <Library />
+        </IsBeside>
         {isEmpty ? <Empty /> : <Middle desk={desk} />}
         <FindBar />
         {mode?.kind.Bar && <mode.kind.Bar data={mode.data} />}
-        <Inspector />
+        <IsBeside value={true}>
+          <Inspector />
+        </IsBeside>
       </Rooms>
-      <TourBar />
-      <StatusBar />
+      <IsBeside value={true}>
+        <TourBar />
+        <StatusBar />
+      </IsBeside>
       <NoticeBar />
       <PrintView />
       <DropTarget />

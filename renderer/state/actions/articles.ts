@@ -6,7 +6,7 @@ import { withLatest } from '../../../shared/model/recent.ts';
 import { call } from '../../ipc/client.ts';
 import { ledgerOf } from '../ledger.ts';
 import type { OpenArticle } from '../slices/common.ts';
-import { dispatch, getState } from '../store.ts';
+import { dispatch, dispatchToArticle, getState, tellBeside } from '../store.ts';
 import { afterPaint, mark } from '../timing.ts';
 import { keepDrafts, recoveredSentence } from './drafts.ts';
 import { readInterrupted } from './interrupted.ts';
@@ -50,11 +50,14 @@ export async function start(): Promise<void> {
 export async function openArticle(id: string, asked = performance.now()): Promise<boolean> {
   const isOpen = await guarded(async () => {
     const opened = await (ahead.take(id) ?? readArticle(id));
-    dispatch({ type: 'article-opened', open: opened });
+    dispatchToArticle({ type: 'article-opened', open: opened });
     enterRoom('reading');
     markOpened(id, asked);
-    // Whoever opens it does not wait for the disk.
-    void rememberArticle(id);
+    afterPaint(() => {
+      tellBeside();
+      // Whoever opens it does not wait for the disk.
+      void rememberArticle(id);
+    });
     return true;
   });
   return isOpen ?? false;
