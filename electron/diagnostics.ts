@@ -75,7 +75,9 @@ function filesOf(file: string): Diagnostics[string] {
     ...Object.fromEntries(sizes),
     'Last action on record':
       readHighWater(file)?.seq ??
-      (findHighWaterFault(file, { newest: 0, isNeeded: false }) ? 'cannot be read' : 'none'),
+      (findHighWaterFault(file, { newest: null, momentOf: () => undefined, isNeeded: false })
+        ? 'cannot be read'
+        : 'none'),
   };
 }
 

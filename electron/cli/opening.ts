@@ -22,8 +22,8 @@ export function openForCommand(
   return {
     ...opened.value,
     close: () => {
-      const failure = highWater.takeFailure();
       close();
+      const failure = highWater.takeFailure();
       if (failure !== null) terminal.say(unwritableSentence(file));
     },
   };

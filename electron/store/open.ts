@@ -134,12 +134,13 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     if (difference !== null) throw new Refusal('damaged', foreignSentence(file, difference));
     migrate(db, file, migrations);
     // A workspace of an older version may never have had a mark.
-    const head = readHistory(db).head();
-    const fault = findHighWaterFault(file, { newest: head?.seq ?? 0, isNeeded: !wasOlder });
+    const { head: headOf, momentOf } = readHistory(db);
+    const head = headOf();
+    const fault = findHighWaterFault(file, { newest: head ?? null, momentOf, isNeeded: !wasOlder });
     const said = [refreshIndexesIfPossible(db), fault?.sentence].filter((sentence) => sentence);
     warning = said.length === 0 ? null : said.join(' ');
-    // One that was killed between its commit and the mark left that one behind; the next that was killed so would leave it two.
-    if (fault === null && head && readHighWater(file)?.seq === head.seq - 1) unmarked = head;
+    // One that was killed between its commit and the mark, or a power cut, left it behind.
+    if (fault === null && head && (readHighWater(file)?.seq ?? head.seq) < head.seq) unmarked = head;
   } catch (error) {
     db.close();
     throw error;

@@ -298,6 +298,19 @@ describe('a decision', () => {
     expect(verdicts(workspace).map(([verdict]) => verdict)).toEqual(['added', 'added']);
   });
 
+  test('says the same where another process makes them, takes them back and makes them again', () => {
+    const { workspace, articleId } = workspaceWithArticle(text);
+    const other = open(workspace.dir, false);
+    const counts = ['Ana Ruiz', 'Ostrava', 'Bridge Office', 'Monday'].map((words, step) => {
+      if (step === 1) suggestWords(other, articleId, [figure]);
+      if (step === 2) other.actions.undoTo(1);
+      if (step === 3) suggestWords(other, articleId, [figure]);
+      tag(workspace, articleId, 'actor', words);
+      return workspace.decisions.count();
+    });
+    expect(counts).toEqual([0, 1, 0, 1]);
+  });
+
   test('says what was added by hand, only where suggestions were made and not cleared', () => {
     const { workspace, articleId } = workspaceWithArticle(text);
     tag(workspace, articleId, 'actor', 'Ana Ruiz');

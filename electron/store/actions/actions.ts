@@ -48,7 +48,7 @@ export function makeActions(store: WritableStore) {
         ...forbiddenLinks(store, stamped),
         { entity: 'annotation', id, before, after: stamped },
       ];
-      return commit(store, moment, { kind: 'do', action: 'annotations.update', changes });
+      return commit(store, moment, { kind: 'do', action: 'annotations.update', changes, areFresh: true });
     });
 
   return {
@@ -63,7 +63,7 @@ export function makeActions(store: WritableStore) {
           const wanted = directed(link.type, there, { id: made.id, tag });
           changes.push(newLink(store, wanted, moment), ...withoutAuthor(store, wanted, moment));
         }
-        return commit(store, moment, { kind: 'do', action: 'annotations.create', changes });
+        return commit(store, moment, { kind: 'do', action: 'annotations.create', changes, areFresh: true });
       }),
 
     /**
@@ -84,7 +84,12 @@ export function makeActions(store: WritableStore) {
           .filter((range) => !isTagged(range))
           .map((range) => creation(store, text, { articleId, tag, segments: [range] }, moment));
         if (changes.length === 0) return unchanged(store);
-        return commit(store, moment, { kind: 'do', action: 'annotations.createAll', changes });
+        return commit(store, moment, {
+          kind: 'do',
+          action: 'annotations.createAll',
+          changes,
+          areFresh: true,
+        });
       }),
 
     /**
@@ -104,7 +109,7 @@ export function makeActions(store: WritableStore) {
       transact(store, (moment) => {
         const before = findAnnotation(store, id);
         const changes = removalOf(store, [before]);
-        return commit(store, moment, { kind: 'do', action: 'annotations.remove', changes });
+        return commit(store, moment, { kind: 'do', action: 'annotations.remove', changes, areFresh: true });
       }),
   };
 }

@@ -20,6 +20,14 @@ export interface NewArticle {
   readonly digest?: Digest | undefined;
 }
 
+/** What is known of changes beside themselves. */
+interface Circumstances {
+  /** The articles among them that are not in the workspace yet. */
+  readonly newArticles?: ReadonlyMap<string, NewArticle> | undefined;
+  /** What they start from was read in this very transaction, so that it need not be looked at again. */
+  readonly areFresh?: boolean | undefined;
+}
+
 /**
  * Writes changes in their order, within the caller's transaction. Every way to change the state ends here: an
  * action, an undo, a redo, an import. Throws `Refusal` when the state is not what a change starts from, or when
@@ -29,15 +37,15 @@ export function applyChanges(
   store: WritableStore,
   changes: readonly Change[],
   at: string,
-  newArticles: ReadonlyMap<string, NewArticle> = new Map(),
+  { newArticles, areFresh = false }: Circumstances = {},
 ): void {
   for (const change of changes) {
     switch (change.entity) {
       case 'article':
-        applyArticle(store, change, at, newArticles.get(change.id));
+        applyArticle(store, change, at, newArticles?.get(change.id));
         break;
       case 'annotation':
-        expectState(change, store.annotations.get(change.id));
+        if (!areFresh) expectState(change, store.annotations.get(change.id));
         applyAnnotation(store, change);
         break;
       case 'link':
@@ -193,20 +201,25 @@ function applyAnnotation(store: WritableStore, { before, after }: ChangeOf<'anno
     if (before !== null) store.annotations.remove(before);
     return;
   }
-  const article = store.articles.find(after.articleId);
-  const text = article && !article.isHidden ? store.articles.text(after.articleId) : undefined;
-  if (text === undefined) {
-    throw new Refusal('not-found', `There is no article ${after.articleId} in this workspace to annotate.`);
-  }
+  const text = store.articles.text(after.articleId);
+  if (text === undefined) throw nothingToAnnotate(after);
   const breach = checkAnnotation(text, after) ?? checkActorEntry(after, store.actors.has);
   if (breach) throw new Refusal('invariant', breach);
   if (before === null) {
-    store.annotations.insert(after, text);
+    if (!store.annotations.insert(after, text)) throw nothingToAnnotate(after);
   } else {
+    // An article with an annotation in it is never hidden.
+    const isElsewhere = before.articleId !== after.articleId;
+    if (isElsewhere && store.articles.find(after.articleId)?.isHidden !== false)
+      throw nothingToAnnotate(after);
     store.annotations.update(before, after, text);
     if (before.tag !== after.tag) checkLinksOf(store, after);
     if (before.status !== after.status) store.links.noteStatus(after.id);
   }
+}
+
+function nothingToAnnotate({ articleId }: Annotation): Refusal {
+  return new Refusal('not-found', `There is no article ${articleId} in this workspace to annotate.`);
 }
 
 function checkLinksOf(store: ReadableStore, annotation: Annotation): void {

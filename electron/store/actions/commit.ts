@@ -29,6 +29,8 @@ interface Steps {
   readonly by?: string | undefined;
   /** The batch that it belongs to, or that it begins. */
   readonly batch?: number | 'new' | undefined;
+  /** What the changes start from was read in this very transaction. */
+  readonly areFresh?: boolean | undefined;
 }
 
 /** Who annotates until a name is given. */
@@ -42,13 +44,14 @@ const nobodyYet = 'analyst';
 export function transact<T>(store: WritableStore, work: (moment: Moment) => T): T {
   const run = store.db.transaction(() => {
     requireInPlace(store.db);
+    store.history.takeAppended();
     return work(now(store));
   });
   try {
     const done = run.immediate();
     // A damaged file is replaced without a lock.
     requireInPlace(store.db);
-    const head = store.history.head();
+    const head = store.history.takeAppended();
     if (head) store.highWater.raise(head);
     return done;
   } catch (error) {
@@ -79,7 +82,7 @@ export function commit(store: WritableStore, moment: Moment, plan: Plan): Commit
 export function writeChanges(
   store: WritableStore,
   { at }: Moment,
-  { changes, newArticles }: Pick<Plan, 'changes' | 'newArticles'>,
+  { changes, newArticles, areFresh }: Pick<Plan, 'changes' | 'newArticles' | 'areFresh'>,
 ): ReadonlySet<string> {
   const articleIds = new Set<string>();
   const noteArticles = (): void => {
@@ -87,7 +90,7 @@ export function writeChanges(
   };
   // A link's ends may come or go with the same action, so the articles they lie in are looked up on either side.
   noteArticles();
-  applyChanges(store, changes, at, newArticles);
+  applyChanges(store, changes, at, { newArticles, areFresh });
   noteArticles();
   return articleIds;
 }
@@ -100,6 +103,7 @@ export function record(
   articleIds: Iterable<string>,
 ): Committed {
   const touched = [...articleIds];
+  const details = plan.details ?? detailsOf(plan.action, plan.changes);
   const seq = store.history.append(
     {
       at,
@@ -109,11 +113,13 @@ export function record(
       target: plan.target ?? null,
       changes: [...plan.changes],
       batch: plan.batch,
-      details: plan.details ?? detailsOf(plan.action, plan.changes),
+      details,
     },
     touched,
   );
-  return { seq, at, articleIds: touched, changes: [...plan.changes], undoState: store.history.undoState() };
+  // What was just done is what undo acts on next, and leaves nothing to redo.
+  const undoState = plan.kind === 'do' ? { undo: details, redo: null } : store.history.undoState();
+  return { seq, at, articleIds: touched, changes: [...plan.changes], undoState };
 }
 
 /** What an action answers that had nothing to change: the state as it is, and no new entry. */

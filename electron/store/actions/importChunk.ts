@@ -1,6 +1,7 @@
 import type { Change } from '../../../shared/model/history.ts';
 import { type AppError, type ErrorCode, ok, Refusal, type Result } from '../../../shared/result.ts';
 import { explainFailure } from '../db/failures.ts';
+import { letLogGrow } from '../db/pragmas.ts';
 import type { ImportRun } from '../tables/settings.ts';
 import type { WritableStore } from '../tables/store.ts';
 import { record, transact, writeChanges } from './commit.ts';
@@ -38,7 +39,13 @@ export function importChunk(
   run: ImportRun | null,
 ): ImportedChunk {
   const end: ChunkEnd = { before: batch, isLast, run };
-  return chunkAtOnce(store, incoming, end) ?? chunkByFile(store, incoming, end);
+  letLogGrow(store.db, true);
+  try {
+    return chunkAtOnce(store, incoming, end) ?? chunkByFile(store, incoming, end);
+  } finally {
+    // A connection that was closed after a failure of the disk has no log.
+    if (isLast && store.db.open) letLogGrow(store.db, false);
+  }
 }
 
 /** What some files have changed. */

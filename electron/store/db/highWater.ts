@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  fdatasync,
   fdatasyncSync,
   fstatSync,
   openSync,
@@ -31,13 +32,18 @@ export interface Head {
 /**
  * How far the history of a workspace had come when its last action was acknowledged: its high-water mark, kept in a file
  * beside the database. SQLite finds a database whole whose write-ahead log was cut or lost, or in whose place an older copy
- * was put: the high-water mark tells.
+ * was put: the high-water mark tells. It is never ahead of the database. Behind it is after a power cut, by what was saved while the disk
+ * was still taking in the mark before: then the loss of those actions alone would go unnoticed.
  */
 export interface HighWater {
-  /** Notes, on the disk, that the history has come so far; it never goes back. */
+  /**
+   * Notes that the history has come so far; it never goes back. Written at once, so that no kill loses it, and brought to the disk
+   * behind the answer: once for all that come meanwhile.
+   */
   readonly raise: (head: Head) => void;
-  /** Why it could not be written, once: the work itself is safe. */
+  /** Why it could not be written or brought to the disk, once: the work itself is safe. */
   readonly takeFailure: () => unknown;
+  /** Waits until it is on the disk; a failure of that can still be taken. */
   readonly close: () => void;
 }
 
@@ -47,10 +53,14 @@ export function highWaterFile(file: string): string {
 }
 
 /**
- * Two slots, written in turn: should the power fail in the midst of one, the other still holds the action before.
- * Each is a line of text that a person can read, and ends with a check of itself.
+ * Two slots, of which one is on the disk at any time: only the other one is written, again and again until the disk has it. Should the
+ * power fail in the midst, the first still holds an action before. Each is a line of text that a person can read, and ends with a
+ * check of itself.
  */
 const slotBytes = 512;
+
+/** Whoever works on without a pause, such as a command, never hears that the disk has it: after so many milliseconds it is waited for. */
+const longestUnsynced = 1000;
 
 /** Reads the high-water mark of a database file; null where there is none or none that can be read: see `findHighWaterFault`. */
 export function readHighWater(file: string): Head | null {
@@ -71,31 +81,80 @@ export function readMark(file: string): Buffer {
 export function openHighWater(file: string): HighWater {
   let descriptor: number | null = null;
   let failure: unknown = null;
-  const write = (head: Head): void => {
+  /** The numbers of the newest actions that this process has written, and has brought to the disk. */
+  let [written, synced] = [0, 0];
+  /** When the disk was asked to take in what was written; null while it is not at it. */
+  let askedAt: number | null = null;
+
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      failure = error;
+    }
+  };
+
+  const write = (head: Head): boolean => {
     descriptor ??= openMark(file);
     const before = Buffer.alloc(2 * slotBytes);
-    // Another process may have been faster.
     const length = readSync(descriptor, before, 0, before.length, 0);
-    if ((highestIn(before.subarray(0, length))?.seq ?? 0) >= head.seq) return;
-    writeSync(descriptor, toSlot(head), 0, slotBytes, (head.seq % 2) * slotBytes);
-    fdatasyncSync(descriptor);
+    const slots = slotsOf(before.subarray(0, length));
+    const newest = (slots[1]?.seq ?? 0) > (slots[0]?.seq ?? 0) ? 1 : 0;
+    const other = newest === 1 ? 0 : 1;
+    const highest = slots[newest]?.seq ?? 0;
+    // Another process may have been faster.
+    if (highest >= head.seq) return false;
+    // Of what another process has written nobody here knows that it is on the disk; then the other slot is, unless it was torn.
+    const isLost = slots[other] === null && highest !== written;
+    const slot = highest === synced || isLost ? other : newest;
+    writeSync(descriptor, toSlot(head), 0, slotBytes, slot * slotBytes);
+    written = head.seq;
+    return true;
   };
-  return {
-    raise: (head) => {
-      try {
-        write(head);
-      } catch (error) {
-        failure = error;
+
+  const sync = (): void => {
+    if (descriptor === null) return;
+    fdatasyncSync(descriptor);
+    synced = written;
+  };
+
+  const syncBehind = (): void => {
+    if (descriptor === null || (askedAt !== null && performance.now() - askedAt < longestUnsynced)) return;
+    if (askedAt !== null) {
+      sync();
+      askedAt = performance.now();
+      return;
+    }
+    askedAt = performance.now();
+    const [own, seq] = [descriptor, written];
+    fdatasync(own, (error) => {
+      askedAt = null;
+      if (descriptor !== own) closeSync(own);
+      else if (error) failure = error;
+      else {
+        synced = Math.max(synced, seq);
+        if (written > synced) syncBehind();
       }
-    },
+    });
+  };
+
+  return {
+    raise: (head) =>
+      attempt(() => {
+        if (write(head)) syncBehind();
+      }),
     takeFailure: () => {
       const taken = failure;
       failure = null;
       return taken;
     },
     close: () => {
-      if (descriptor !== null) closeSync(descriptor);
+      if (descriptor === null) return;
+      const own = descriptor;
+      if (written > synced) attempt(sync);
       descriptor = null;
+      // While the disk is at it, the descriptor must not become that of another file.
+      if (askedAt === null) closeSync(own);
     },
   };
 }
@@ -172,8 +231,12 @@ function checkOf(line: string): string {
 
 /** The newer one of the two slots in the bytes of a mark; null when neither can be read. */
 export function highestIn(bytes: Buffer): Head | null {
-  const slots = [0, 1].map((slot) => fromSlot(bytes.subarray(slot * slotBytes, (slot + 1) * slotBytes)));
-  return slots.reduce((best, head) => (head && head.seq > (best?.seq ?? 0) ? head : best), null);
+  return slotsOf(bytes).reduce((best, head) => (head && head.seq > (best?.seq ?? 0) ? head : best), null);
+}
+
+/** Null for a slot that cannot be read. */
+function slotsOf(bytes: Buffer): [Head | null, Head | null] {
+  return [fromSlot(bytes.subarray(0, slotBytes)), fromSlot(bytes.subarray(slotBytes, 2 * slotBytes))];
 }
 
 /** Whether a slot has something in it that is not what was written: a disk has changed it, or the power failed in the midst of it. */

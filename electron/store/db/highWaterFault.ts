@@ -8,35 +8,54 @@ export interface HighWaterFault {
   readonly sentence: string;
 }
 
+/** The history that a mark belongs to, as far as it must be known here. */
+interface Marked {
+  /** The number and the moment (ISO 8601) of its newest action, read before the mark; null for none. */
+  readonly newest: { readonly seq: number; readonly at: string } | null;
+  /** When an action was saved; undefined where it cannot be said. */
+  readonly momentOf: (seq: number) => string | undefined;
+  /** There should be a mark where there is an action. */
+  readonly isNeeded: boolean;
+}
+
 /**
- * What keeps the high-water mark of a database from telling whether actions were lost; null when it can. `newest`: the number of the
- * newest action of the history, read before; `isNeeded`: there should be a mark where there is an action. With the next actions that are saved all is well
- * again.
+ * What keeps the high-water mark of a database from telling whether actions were lost; null when it can. With the next actions that are
+ * saved all is well again.
  */
 export function findHighWaterFault(
   file: string,
-  { newest, isNeeded }: { readonly newest: number; readonly isNeeded: boolean },
+  { newest, momentOf, isNeeded }: Marked,
 ): HighWaterFault | null {
   const path = highWaterFile(file);
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (status === undefined || (status.isFile() && status.size === 0)) {
-    if (!isNeeded || newest === 0) return null;
+    if (!isNeeded || newest === null) return null;
     return { kind: 'missing', sentence: `“${path}” is missing${consequence}` };
   }
   const found = readIfPossible(file);
   if (found === null)
     return { kind: 'unreadable', sentence: `“${path}” is damaged or cannot be read${consequence}` };
-  // One that was killed between the commit and the mark is one behind.
-  if (found < newest - 1)
+  if (newest !== null && found < newest.seq && !isLag(momentOf(found + 1), newest.at))
     return {
       kind: 'behind',
-      sentence: `“${path}” is of action ${found} and not of the last one, ${newest}${consequence}`,
+      sentence: `“${path}” is of action ${found} and not of the last one, ${newest.seq}${consequence}`,
     };
   return isWritable(path) ? null : { kind: 'unwritable', sentence: unwritableSentence(file) };
 }
 
 const consequence =
   ', so a loss of the newest actions would not be noticed: check that the last action in the history is the last one you remember.';
+
+/**
+ * Whether the disk may just not have had the time: after a power cut the actions of the last moments are not in the mark, and the last one
+ * is not where a program was killed between the commit and the mark. One of an older time misses more.
+ */
+function isLag(firstMissed: string | undefined, newest: string): boolean {
+  return firstMissed !== undefined && Date.parse(newest) - Date.parse(firstMissed) < longestLag;
+}
+
+/** In milliseconds: far longer than a disk takes. */
+const longestLag = 30_000;
 
 /** Said when the work is saved, but not that it was. */
 export function unwritableSentence(file: string): string {

@@ -39,6 +39,20 @@ export function preparedWriteOfOne<Parameters extends object>(
   return (parameters) => expectChanges(write(parameters), 1, sql);
 }
 
+/** A statement that writes one row or none; gives the number of the row (`rowid`), null for none. */
+export function preparedInsert<Parameters extends object>(
+  db: WritableDb,
+  sql: string,
+): (parameters: Parameters) => number | null {
+  let statement: Statement<[Parameters]> | undefined;
+  return (parameters) => {
+    // The cast is true: one object of named parameters is one bound argument.
+    statement ??= db.prepare(sql) as Statement<[Parameters]>;
+    const { changes, lastInsertRowid } = statement.run(parameters);
+    return changes === 0 ? null : Number(lastInsertRowid);
+  };
+}
+
 /** Throws `Refusal` unless a statement changed as many rows as it must: the database is not what the action thinks it is. */
 export function expectChanges(changed: number, expected: number, sql: string): void {
   if (changed === expected) return;

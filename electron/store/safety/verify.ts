@@ -50,7 +50,11 @@ const checks: readonly Check[] = [
 function verifyWith(store: ReadableStore, wanted: readonly Check[]): readonly string[] {
   const highWater = readHighWater(store.file);
   // That it is missing is no breach: a copy has none.
-  const fault = findHighWaterFault(store.file, { newest: newestOf(store), isNeeded: false });
+  const fault = findHighWaterFault(store.file, {
+    newest: ifReadable(store.history.head) ?? null,
+    momentOf: (seq) => ifReadable(() => store.history.momentOf(seq)),
+    isNeeded: false,
+  });
   return guard('The file', () =>
     // One read transaction, so that another process cannot change anything half-way through.
     readAtOnce(store.db, () => [
@@ -61,13 +65,13 @@ function verifyWith(store: ReadableStore, wanted: readonly Check[]): readonly st
   );
 }
 
-/** 0 where the history cannot be read, which is said elsewhere. */
-function newestOf({ history }: ReadableStore): number {
+/** Undefined where the history cannot be read, which is said elsewhere. */
+function ifReadable<T>(read: () => T): T | undefined {
   try {
-    return history.head()?.seq ?? 0;
+    return read();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return 0;
+    return undefined;
   }
 }
 

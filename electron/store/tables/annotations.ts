@@ -92,8 +92,9 @@ export function readAnnotations(db: ReadableDb) {
   );
   const suggestedAt = prepared<Range & { articleId: string; tag: Tag }, { id: string }>(
     db,
+    // INDEXED BY: of many annotations few are suggestions.
     `SELECT id
-     FROM annotation
+     FROM annotation INDEXED BY annotation_by_tag
      WHERE article_id = :articleId AND status = 'suggested' AND tag = :tag
        AND start_offset < :end AND end_offset > :start
      ORDER BY start_offset, end_offset DESC, id`,
@@ -242,12 +243,14 @@ export function writeAnnotations(db: WritableDb) {
      WHERE id = :id AND article_id = :articleId AND tag = 'actor' AND attributes ->> 'actorEntryId' IS :from
        AND updated_by = :wasUpdatedBy AND updated_at = :wasUpdatedAt`,
   );
-  const insert = preparedWriteOfOne<object>(
+  const insert = preparedWrite<object>(
     db,
     `INSERT INTO annotation (id, article_id, tag, start_offset, end_offset, prefix, suffix, attributes, note, status,
                              origin, created_by, created_at, updated_by, updated_at)
-     VALUES (:id, :articleId, :tag, :start, :end, :prefix, :suffix, :attributes, :note, :status,
-             :origin, :createdBy, :createdAt, :updatedBy, :updatedAt)`,
+     SELECT :id, :articleId, :tag, :start, :end, :prefix, :suffix, :attributes, :note, :status,
+            :origin, :createdBy, :createdAt, :updatedBy, :updatedAt
+     FROM article
+     WHERE id = :articleId AND removed_at IS NULL`,
   );
   const update = preparedWriteOfOne<object>(
     db,
@@ -274,11 +277,12 @@ export function writeAnnotations(db: WritableDb) {
 
   return {
     ...readAnnotations(db),
-    /** A new annotation of a text. */
-    insert(annotation: Annotation, text: string): void {
-      insert(toParameters(annotation));
+    /** A new annotation of a text; gives false where its article is not there, or hidden. */
+    insert(annotation: Annotation, text: string): boolean {
+      if (insert(toParameters(annotation)) === 0) return false;
       insertSegments(annotation);
       marks.insert(annotation, text);
+      return true;
     },
 
     /** Gives an annotation of a text that is as `before` what it is `after`. */

@@ -165,6 +165,9 @@ export function readHistory(db: ReadableDb) {
     /** The newest entry; undefined for an empty history. */
     head: (): Head | undefined => last().get({}),
 
+    /** When an entry was made (ISO 8601); undefined where there is none. */
+    momentOf: (seq: number): string | undefined => moment().get({ seq })?.at,
+
     /** One entry; throws `Refusal` when it cannot be read. */
     get(seq: number): HistoryEntry | undefined {
       const row = bySeq().get({ seq });
@@ -281,6 +284,13 @@ export function writeHistory(db: WritableDb) {
     `INSERT INTO history (seq, at, by, kind, action, target, batch, details, changes, prev_hash, hash)
      VALUES (:seq, :at, :by, :kind, :action, :target, :batch, :details, :changes, :previous, :hash)`,
   );
+  const tail = prepared<object, { seq: number; hash: string; hasRedo: 0 | 1 }>(
+    db,
+    `SELECT seq, hash, EXISTS (SELECT 1 FROM undo_stack INDEXED BY undo_stack_undone WHERE undone = 1) AS hasRedo
+     FROM history
+     ORDER BY seq DESC
+     LIMIT 1`,
+  );
   const insertArticle = preparedWriteOfOne<{ seq: number; articleId: string }>(
     db,
     'INSERT INTO history_article (article_id, seq) VALUES (:articleId, :seq)',
@@ -297,13 +307,20 @@ export function writeHistory(db: WritableDb) {
     db,
     'UPDATE undo_stack SET undone = :undone WHERE seq = :seq',
   );
-  const read = readHistory(db);
+  let appended: Head | null = null;
 
   return {
-    ...read,
+    ...readHistory(db),
+    /** The newest entry that was written since this was asked last, which may have been rolled back; null for none. */
+    takeAppended(): Head | null {
+      const taken = appended;
+      appended = null;
+      return taken;
+    },
+
     /**
      * Writes one entry, chained to the one before it, and moves the undo stack along; the `batch` “new” begins one with
-     * this entry.
+     * this entry. Gives its number.
      */
     append(
       entry: Omit<HistoryEntry, 'seq' | 'hash' | 'batch'> & {
@@ -311,7 +328,7 @@ export function writeHistory(db: WritableDb) {
       },
       articleIds: Iterable<string>,
     ): number {
-      const previous = read.head() ?? { seq: 0, hash: noHash };
+      const previous = tail().get({}) ?? { seq: 0, hash: noHash, hasRedo: 0 };
       const seq = previous.seq + 1;
       const batch = entry.batch === 'new' ? seq : entry.batch;
       const hashed = { ...entry, seq, batch };
@@ -321,11 +338,12 @@ export function writeHistory(db: WritableDb) {
       insert({ ...hashed, batch: batch ?? null, details, changes, previous: previous.hash, hash });
       for (const articleId of articleIds) insertArticle({ seq, articleId });
       if (entry.kind === 'do') {
-        clearRedo({});
+        if (previous.hasRedo === 1) clearRedo({});
         push({ seq });
       } else if (entry.target !== null) {
         setUndone({ seq: entry.target, undone: entry.kind === 'undo' ? 1 : 0 });
       }
+      appended = { seq, hash, at: entry.at };
       return seq;
     },
   };

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
-import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { prepared, preparedInsert, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { linkBit } from './markCodes.ts';
 import { type MarkRow, type MarkWords, markRowOf, markWordsOf } from './markRow.ts';
 import { noteMark, noteOthers } from './touched.ts';
@@ -15,14 +15,16 @@ export function writeMarks(db: WritableDb) {
     db,
     'INSERT INTO home (article_id) VALUES (:articleId) ON CONFLICT DO NOTHING',
   );
-  const insert = preparedWriteOfOne<MarkRow & { id: number | null }>(
+  const insert = preparedInsert<MarkRow & { id: number | null }>(
     db,
     `INSERT INTO mark (id, annotation_id, home, codes, traits, links, created, created_by, start_offset, end_offset,
                        sentence_start, sentence_end, entry_id, lower, upper, entity, property, unit,
                        as_of_from, as_of_to)
-     VALUES (:id, :annotationId, (SELECT id FROM home WHERE article_id = :articleId), :codes, :traits, 0, :created,
-             :createdBy, :start, :end, :sentenceStart, :sentenceEnd, :entryId, :lower, :upper, :entity, :property,
-             :unit, :asOfFrom, :asOfTo)`,
+     SELECT :id, :annotationId, home.id, :codes, :traits, 0, :created,
+            :createdBy, :start, :end, :sentenceStart, :sentenceEnd, :entryId, :lower, :upper, :entity, :property,
+            :unit, :asOfFrom, :asOfTo
+     FROM home
+     WHERE article_id = :articleId`,
   );
   const update = preparedWrite<MarkRow>(
     db,
@@ -58,11 +60,14 @@ export function writeMarks(db: WritableDb) {
   const idOf = (annotationId: string): number | undefined => byAnnotation().get({ annotationId })?.id;
 
   const add = (annotation: Annotation, text: string, wanted: number | null): void => {
-    const { id: annotationId, articleId } = annotation;
-    addHome({ articleId });
-    insert({ ...markRowOf(annotation, text), id: wanted });
-    const id = wanted ?? idOf(annotationId);
-    if (id === undefined) return;
+    const row = { ...markRowOf(annotation, text), id: wanted };
+    let id = insert(row);
+    if (id === null) {
+      // The first one of its article.
+      addHome(annotation);
+      id = insert(row);
+    }
+    if (id === null) return;
     addWords({ ...markWordsOf(annotation), id });
     noteMark(db, id);
   };
