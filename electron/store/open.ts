@@ -33,7 +33,7 @@ import { openToRead } from './openToRead.ts';
 import { prepareFile } from './prepareFile.ts';
 import { readHistory } from './tables/history.ts';
 import { refreshIndexesIfPossible } from './tables/indexes.ts';
-import { refreshStatistics } from './tables/statistics.ts';
+import { refreshStatisticsIfPossible } from './tables/statistics.ts';
 import { type ReadableStore, type WritableStore, writeStore } from './tables/store.ts';
 import { tidyUp } from './tidy.ts';
 
@@ -180,15 +180,11 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
   };
 }
 
-/**
- * Better statistics are welcome, but not worth waiting for a process that is writing. Who has only read writes none:
- * a window beside it would take that for a change of the workspace.
- */
+/** Who has only read writes no statistics: a window beside it would take that for a change of the workspace. */
 function closeDatabase(db: WritableDb): void {
   try {
     if (!isInPlace(db) || db.prepare('SELECT total_changes()').pluck().get() === 0) return;
-    db.pragma('busy_timeout = 0');
-    refreshStatistics(db);
+    refreshStatisticsIfPossible(db);
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
   } finally {

@@ -44,6 +44,22 @@ const short = ({ rows, failed, skipped }: ImportReport) => ({
 const importText = async (workspace: ReturnType<typeof open>, content: string, fileName = 'a.json') =>
   short(await importBytes(workspace, { fileName, bytes: Buffer.from(content) }));
 
+test('a search right after an import is planned with what that has brought', async () => {
+  const dir = temporaryFolder();
+  const before = open(dir);
+  addArticle(before, articleText);
+  before.close();
+  const workspace = open(dir, false);
+  const folder = join(temporaryFolder(), 'reports');
+  mkdirSync(folder);
+  for (let index = 0; index < 300; index += 1)
+    writeFileSync(join(folder, `${index}.txt`), `Report ${index}.`);
+  await importPaths(workspace, [folder]);
+  const noted = workspace.db.prepare(`SELECT stat FROM sqlite_stat1 WHERE idx = 'article_by_text'`);
+  expect(noted.pluck().get()).toBe('301 1');
+  expect(verifyWorkspace(workspace)).toEqual([]);
+});
+
 describe('an export imported into an empty workspace', () => {
   test('and exported again has the same bytes, and one undo takes it all back', async () => {
     await fc.assert(

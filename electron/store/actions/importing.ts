@@ -2,6 +2,7 @@ import type { Dossier } from '../../../shared/formats/common/dossier.ts';
 import type { Committed } from '../../../shared/model/history.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { ImportRun } from '../tables/settings.ts';
+import { refreshStatisticsIfPossible } from '../tables/statistics.ts';
 import type { WritableStore } from '../tables/store.ts';
 import { type Plan, record, transact, writeChanges } from './commit.ts';
 import { type Batch, type ImportedChunk, importChunk } from './importChunk.ts';
@@ -89,8 +90,12 @@ export function makeImporting(store: WritableStore) {
       onWritten: (articles: number) => void = () => {},
     ) => importLarge(store, incoming, batch, isLast, run, isCancelled, onWritten),
 
-    /** Writes: an import of several chunks has come to its end; see there. */
-    endImport: (run: ImportRun, isWhole: boolean): number => endImportRun(store, run, isWhole),
+    /** Writes: an import of several chunks has come to its end; see there. From now on searches are planned with what it has brought. */
+    endImport: (run: ImportRun, isWhole: boolean): number => {
+      const completed = endImportRun(store, run, isWhole);
+      refreshStatisticsIfPossible(store.db);
+      return completed;
+    },
 
     /** Writes: what came in of an interrupted import stays; see there. */
     keepInterrupted: (id: string): void => keepInterrupted(store, id),

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { prepareRead, type ReadableDb, type WritableDb } from '../db/database.ts';
 import { checksumOf, readChecksums, writeChecksums } from './checksums.ts';
 
@@ -23,10 +24,23 @@ export function readStatistics(db: ReadableDb): readonly string[] {
 }
 
 /**
- * Has SQLite analyse what has changed much since it was analysed last, and notes the checksum of what it found. Statistics that a disk
- * has changed are made again. Throws what SQLite says.
+ * Has SQLite analyse what has changed much since it was analysed last. Better statistics are welcome, but not worth waiting for a process
+ * that is writing.
  */
-export function refreshStatistics(db: WritableDb): void {
+export function refreshStatisticsIfPossible(db: WritableDb): void {
+  const before = db.pragma('busy_timeout', { simple: true });
+  try {
+    db.pragma('busy_timeout = 0');
+    refreshStatistics(db);
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    db.pragma(`busy_timeout = ${Number(before)}`);
+  }
+}
+
+/** Notes the checksum of what was found, too; statistics that a disk has changed are made again. Throws what SQLite says. */
+function refreshStatistics(db: WritableDb): void {
   const refresh = db.transaction(() => {
     const noted = readChecksums(db).all('stamp').get(statisticsId);
     if (noted !== undefined && noted !== checksumOf('stamp', statisticsId, readStatistics(db))) {
