@@ -7,7 +7,6 @@ import { buildMenu } from './desktop/menu.ts';
 import { startAgain, startProcess } from './desktop/startProcess.ts';
 import type { Handed } from './fileArgument.ts';
 import { claimWorkspace } from './instance.ts';
-import { connect } from './ipc/connect.ts';
 import { readLaunch } from './launchArguments.ts';
 import { keepPageAlive } from './pageFailures.ts';
 import { openPreferences, type PreferencesFile } from './preferences.ts';
@@ -76,11 +75,16 @@ if (launch.kind === 'reader') {
 
   // Not awaited here: Electron is not ready before this module has been run to its end.
   void app.whenReady().then(async () => {
-    await serveFiles(session.defaultSession);
+    const calls = Promise.withResolvers<void>();
+    await serveFiles(session.defaultSession, calls.promise);
     // What the system provides; the page fills in its commands. Without one there would be Electron's own.
     Menu.setApplicationMenu(buildMenu([], () => {}, []));
     const window = createWindow(workbench.settings, workbench.rememberBounds);
     keepPageAlive(window);
+    // What answers the page is loaded while its process starts: formats, readers and rules, a third of the program.
+    const { connect } = await import('./ipc/connect.ts');
+    // Told to end meanwhile.
+    if (window.isDestroyed()) return;
     const preferences = openPreferences(
       preferencesPath,
       systemDateForm({ platform: process.platform, env: process.env, locale: app.getSystemLocale() }),
@@ -96,6 +100,7 @@ if (launch.kind === 'reader') {
       // Not while the first frame waits for this process.
       setTimeout(() => rememberWorkspace(workbench, preferences), 1000);
     });
+    calls.resolve();
   });
 }
 
