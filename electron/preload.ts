@@ -1,10 +1,11 @@
 import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
+import type { Wire } from '../shared/ipc/wire.ts';
 import { maxDocumentBytes } from '../shared/limits.ts';
 import { fail } from '../shared/result.ts';
 
 /** The whole bridge. It is never edited when a call is added: the contract and the handlers decide what exists. */
 contextBridge.exposeInMainWorld('glossator', {
-  call: (channel: string, input: unknown): Promise<string> =>
+  call: (channel: string, input: unknown): Promise<Wire> =>
     inTurn(sizeOf(input), () => ipcRenderer.invoke(`glossator:${channel}`, input)),
   // The page has files and no paths: these go from here to the main process, and the page gets a token for them.
   grant: (files: readonly File[]): Promise<string> => {
@@ -36,7 +37,7 @@ const tooLarge = fail(
 const large = 4 * 1024 * 1024;
 let before: Promise<unknown> = Promise.resolve();
 
-function inTurn(size: number, send: () => Promise<string>): Promise<string> {
+function inTurn<Answer>(size: number, send: () => Promise<Answer>): Promise<Answer> {
   if (size < large) return send();
   const sent = before.then(send, send);
   before = sent;

@@ -1,5 +1,6 @@
 import { checkDocument } from '../../shared/anchor/invariants.ts';
-import { particulars, type Source } from '../../shared/model/article.ts';
+import type { Source } from '../../shared/model/article.ts';
+import { particulars } from '../../shared/model/particulars.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { shortened } from '../../shared/text/shortened.ts';
 import { findTitle } from '../../shared/text/title.ts';

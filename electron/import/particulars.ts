@@ -1,4 +1,4 @@
-import type { Particular } from '../../shared/model/article.ts';
+import type { Particular } from '../../shared/model/particulars.ts';
 import type { Passage } from '../../shared/transfer/passage.ts';
 
 /** For particulars, in words, the part of the file that each was read from: “the meta tag “author” of the page”. */

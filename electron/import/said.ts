@@ -1,4 +1,4 @@
-import { type Particular, particulars } from '../../shared/model/article.ts';
+import { type Particular, particulars } from '../../shared/model/particulars.ts';
 import type { Particulars } from './particulars.ts';
 
 /** A particular of an article, and in words the part of the file that it was read from. */

@@ -1,5 +1,5 @@
+import { pack } from '../../shared/anchor/packing.ts';
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
-import { pack } from '../../shared/ipc/packing.ts';
 import { maxFoundArticles } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
 import { inTurns } from '../inTurns.ts';
@@ -31,10 +31,9 @@ export function articleHandlers({
     },
     'articles.openPart': ({ id, behind }) => {
       const part = workspace().annotations.partOf(id, behind, partSize);
-      const isLast = part.length < partSize;
-      const rest = isLast ? readRest(workspace(), id) : null;
-      if (isLast && !rest) throw gone();
-      return { annotations: part.map(pack), rest };
+      const found = part.length < partSize ? workspace().articles.getBytes(id) : null;
+      if (found === undefined) throw gone();
+      return { annotations: part.map(pack), rest: found && restOf(workspace(), found) };
     },
     'articles.search': ({ text }) => workspace().search.articles(text, maxFoundArticles),
     'articles.records': ({ ids }) => {
@@ -66,21 +65,26 @@ const partSize = 1000;
 
 /** An article with everything the window shows of it, or null when it is not there. */
 export function readArticle(workspace: Workspace, id: string): Output<'articles.open'> | null {
-  const rest = readRest(workspace, id);
-  return rest && { ...rest, annotations: workspace.annotations.ofArticle(id).map(pack) };
+  const found = workspace.articles.getBytes(id);
+  if (!found) return null;
+  const { text } = found;
+  return { ...restOf(workspace, found), text, annotations: [...workspace.annotations.packedOf(id)] };
 }
 
-/** The same without its annotations. */
-function readRest({ articles, links, settings }: Workspace, id: string): Output<'articles.openPart'>['rest'] {
-  const article = articles.get(id);
-  if (!article) return null;
+/** The same without its text and its annotations. */
+function restOf(
+  { links, settings }: Workspace,
+  { text, ...article }: Found,
+): NonNullable<Output<'articles.openPart'>['rest']> {
   return {
     article,
-    isAltered: !isAsImported(article),
-    links: [...links.ofArticle(id)],
-    scrollOffset: settings.scrollOffset(id),
+    isAltered: !isAsImported({ text, textSha256: article.textSha256 }),
+    links: [...links.ofArticle(article.id)],
+    scrollOffset: settings.scrollOffset(article.id),
   };
 }
+
+type Found = NonNullable<ReturnType<Workspace['articles']['getBytes']>>;
 
 function gone(): Refusal {
   return new Refusal('not-found', 'This article is no longer in the workspace.');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import * as z from 'zod';
 import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
+import { toWire } from '../../shared/ipc/wire.ts';
 import { maxDocumentBytes } from '../../shared/limits.ts';
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
 
@@ -21,7 +22,7 @@ export interface Guards {
 
 /**
  * Registers every call of the contract: check the sender, parse the input, run the handler, check the answer.
- * A page always gets a `Result`, as JSON: the context bridge would copy an object value by value, which takes ten times
+ * A page always gets a `Result`, as JSON with bytes beside it (`wire.ts`): the context bridge would copy an object value by value, which takes ten times
  * as long as writing and reading the JSON of a large article.
  */
 export function serve(
@@ -35,7 +36,7 @@ export function serve(
       const isOurs = isTrusted(event);
       if (!isOurs) return JSON.stringify(fail('internal', notFromHere));
       if (!mayCall()) return JSON.stringify(fail('busy', `${channel}: ${tooMany}`));
-      return JSON.stringify(await answer(channel, handlers, raw, { isByHand, explain }));
+      return toWire(await answer(channel, handlers, raw, { isByHand, explain }));
     });
   }
 }

@@ -3,7 +3,8 @@ import type { EncodedFile, OffsetUnit } from '../../shared/formats/common/format
 import { generator } from '../../shared/formats/common/generator.ts';
 import { findFormat } from '../../shared/formats/index.ts';
 import type { ActorEntry } from '../../shared/model/actor.ts';
-import { type Outlet, outletKey } from '../../shared/model/outlet.ts';
+import type { Outlet } from '../../shared/model/outlet.ts';
+import { outletKey } from '../../shared/model/outletKey.ts';
 import { Refusal } from '../../shared/result.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { noArticle } from '../store/actions/find.ts';

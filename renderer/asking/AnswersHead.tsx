@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { counted, numeral } from '../../shared/text/counting.ts';
-import { type AnswerOrder, type Answers, answerOrders } from '../../shared/transfer/asking.ts';
+import { type AnswerOrder, answerOrders } from '../../shared/transfer/answerOrder.ts';
+import type { Answers } from '../../shared/transfer/asking.ts';
 import { useDesk } from '../article/desk.ts';
 import { AllCommands } from '../modes/allCommands.ts';
 import { runCommand, tipOf } from '../modes/command.ts';

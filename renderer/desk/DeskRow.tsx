@@ -1,6 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
-import { type Outlet, outletKindLabel } from '../../shared/model/outlet.ts';
+import type { Outlet } from '../../shared/model/outlet.ts';
+import { outletKindLabel } from '../../shared/model/outletKind.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { dayHeading } from '../../shared/text/days.ts';
 import { deskMenu } from '../modes/menus.ts';

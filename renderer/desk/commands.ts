@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
-import { particulars } from '../../shared/model/article.ts';
 import { type ArticleStatus, articleStatuses, articleStatusLabel } from '../../shared/model/articleStatus.ts';
+import { particulars } from '../../shared/model/particulars.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { type Command, defineCommand } from '../modes/command.ts';
 import { outletDialog } from '../outlets/OutletDialog.tsx';

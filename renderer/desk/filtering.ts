@@ -1,5 +1,5 @@
 import type { ArticleStatus } from '../../shared/model/articleStatus.ts';
-import { outletKey } from '../../shared/model/outlet.ts';
+import { outletKey } from '../../shared/model/outletKey.ts';
 import type { OutletNames } from '../state/outletNames.ts';
 import type { DeskFilter } from '../state/slices/deskRoom.ts';
 import type { Shelved } from './shelved.ts';

@@ -1,6 +1,7 @@
 import { articleStatusLabel } from '../../shared/model/articleStatus.ts';
 import type { DateForm } from '../../shared/model/dateForm.ts';
-import { type Outlet, outletKindLabel } from '../../shared/model/outlet.ts';
+import type { Outlet } from '../../shared/model/outlet.ts';
+import { outletKindLabel } from '../../shared/model/outletKind.ts';
 import { tags } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { dayHeading } from '../../shared/text/days.ts';

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import type { ArticleStatus } from '../../shared/model/articleStatus.ts';
-import { outletKey } from '../../shared/model/outlet.ts';
+import { outletKey } from '../../shared/model/outletKey.ts';
 import { tags } from '../../shared/model/tag.ts';
 
 /** An article as the desk sorts, groups and finds it. */

@@ -1,9 +1,10 @@
 import type { Channel, Events, Input, Output, Reply } from '../../shared/ipc/contract.ts';
+import { fromWire, type Wire } from '../../shared/ipc/wire.ts';
 
 /** What the preload exposes to the page, as `window.glossator`. No other file of the page reaches it. */
 export interface Bridge {
-  /** Resolves to the JSON of a `Result`. */
-  readonly call: (channel: string, input: unknown) => Promise<string>;
+  /** Resolves to a `Result`. */
+  readonly call: (channel: string, input: unknown) => Promise<Wire>;
   /** Resolves to the JSON of a `Result` as `transfer.choose` gives it. */
   readonly grant: (files: readonly File[]) => Promise<string>;
   readonly on: (event: string, listener: (payload: unknown) => void) => void;
@@ -26,7 +27,7 @@ export async function call<C extends Channel>(
   ...args: undefined extends Input<C> ? [] : [Input<C>]
 ): Promise<Output<C>> {
   // The contract ties what a handler answers to its channel, so the type is true.
-  const reply = JSON.parse(await bridge().call(channel, args[0])) as Reply<C>;
+  const reply = fromWire(await bridge().call(channel, args[0])) as Reply<C>;
   if (!reply.ok) throw new CallError(reply.error.code, reply.error.message);
   return reply.value;
 }

@@ -3,8 +3,9 @@ import type { ArticleSummary } from '../../shared/model/article.ts';
 import { articleStatusLabel } from '../../shared/model/articleStatus.ts';
 import { tags } from '../../shared/model/tag.ts';
 import { articleMenu } from '../modes/menus.ts';
-import { openArticle, readAhead } from '../state/actions/articles.ts';
+import { openArticle } from '../state/actions/articles.ts';
 import type { FoundArticle } from '../state/actions/library.ts';
+import { leaveAhead, readAhead, readAheadSoon } from '../state/actions/readingAhead.ts';
 import { useFocusTarget } from '../ui/focusTargets.ts';
 import { StatusGlyph } from '../ui/StatusGlyph.tsx';
 import { TagCounts } from '../ui/TagCounts.tsx';
@@ -32,6 +33,10 @@ export const ArticleRow = memo(function ArticleRow({ article, isOpen, isTabbable
       onContextMenu={() => {
         if (!isOpen) void openArticle(article.id);
       }}
+      onPointerEnter={() => readAheadSoon(article.id)}
+      onPointerLeave={leaveAhead}
+      onFocus={() => readAheadSoon(article.id)}
+      onBlur={leaveAhead}
       onPointerDown={() => readAhead(article.id)}
       onClick={(event) => void openArticle(article.id, event.timeStamp)}
     >

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { reliabilityWords } from '../../shared/model/admiralty.ts';
 import { countries } from '../../shared/model/countries.ts';
-import { type Outlet, outletKey, outletKindLabel } from '../../shared/model/outlet.ts';
+import type { Outlet } from '../../shared/model/outlet.ts';
+import { outletKey } from '../../shared/model/outletKey.ts';
+import { outletKindLabel } from '../../shared/model/outletKind.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { useActorField } from '../actors/ActorTextField.tsx';
 import { changeOutlet, mergeOutlets, readOutlets, removeOutlet } from '../state/actions/outlets.ts';

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../shared/model/article.ts';
-import { type Outlet, outletKey } from '../../shared/model/outlet.ts';
+import type { Outlet } from '../../shared/model/outlet.ts';
+import { outletKey } from '../../shared/model/outletKey.ts';
 
 /** An outlet that has an entry or an article. */
 export interface KnownOutlet {

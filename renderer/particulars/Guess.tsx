@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Particular } from '../../shared/model/article.ts';
+import type { Particular } from '../../shared/model/particulars.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { particularOf } from './merged.ts';
 import type { Subject } from './subject.ts';

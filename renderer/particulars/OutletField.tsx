@@ -1,5 +1,7 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
-import { type Outlet, outletKey, outletKindLabel } from '../../shared/model/outlet.ts';
+import type { Outlet } from '../../shared/model/outlet.ts';
+import { outletKey } from '../../shared/model/outletKey.ts';
+import { outletKindLabel } from '../../shared/model/outletKind.ts';
 import { counted, numeral } from '../../shared/text/counting.ts';
 import { useDesk } from '../article/desk.ts';
 import { undoByKey } from '../inspector/useTyped.ts';

@@ -1,6 +1,7 @@
-import type { ArticleRecord, Particular } from '../../shared/model/article.ts';
+import type { ArticleRecord } from '../../shared/model/article.ts';
 import type { ArticleStatus } from '../../shared/model/articleStatus.ts';
 import { labelKey } from '../../shared/model/label.ts';
+import type { Particular } from '../../shared/model/particulars.ts';
 
 /** What several articles have in common: the same value of all, or various ones. */
 export type Common<T> = { readonly kind: 'same'; readonly value: T } | { readonly kind: 'various' };

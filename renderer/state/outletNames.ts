@@ -1,4 +1,5 @@
-import { type Outlet, outletKey } from '../../shared/model/outlet.ts';
+import type { Outlet } from '../../shared/model/outlet.ts';
+import { outletKey } from '../../shared/model/outletKey.ts';
 import { oncePer } from './oncePer.ts';
 
 /** Finds the entry of an outlet by the key of one of its names. */

@@ -1,5 +1,5 @@
-import { describeAnchor } from '../anchor/describe.ts';
 import type { Annotation } from '../model/annotation.ts';
+import { describeAnchor } from './describe.ts';
 
 /**
  * An annotation on its way to a page that has the article's text: what the text says itself, and what most annotations
@@ -23,20 +23,33 @@ export interface PackedAnnotation extends Pick<Annotation, 'id' | 'tag'> {
 
 /** Leaves out of an annotation what `unpack` finds in the article's text. */
 export function pack(annotation: Annotation): PackedAnnotation {
-  const { id, tag, segments, attributes, note, status, origin } = annotation;
-  const isChanged =
-    annotation.updatedAt !== annotation.createdAt || annotation.updatedBy !== annotation.createdBy;
+  const at = annotation.segments.flatMap(({ start, end }) => [start, end]);
+  return packed({ ...annotation, at });
+}
+
+/** What is known of an annotation besides its words, and its place as it is packed. */
+type Known = Omit<Annotation, 'articleId' | 'segments' | 'prefix' | 'suffix'> & Pick<PackedAnnotation, 'at'>;
+
+/** Leaves out what most annotations have in common. */
+export function packed(known: Known): PackedAnnotation {
+  const { id, tag, at, attributes, note, status, origin } = known;
+  const isChanged = known.updatedAt !== known.createdAt || known.updatedBy !== known.createdBy;
   return {
     id,
     tag,
-    at: segments.flatMap(({ start, end }) => [start, end]),
-    attributes: Object.keys(attributes).length === 0 ? undefined : attributes,
+    at,
+    attributes: isEmpty(attributes) ? undefined : attributes,
     note: note ?? undefined,
     status: status === 'accepted' ? undefined : status,
     origin: origin.kind === 'human' ? undefined : origin,
-    created: [annotation.createdBy, annotation.createdAt],
-    updated: isChanged ? [annotation.updatedBy, annotation.updatedAt] : undefined,
+    created: [known.createdBy, known.createdAt],
+    updated: isChanged ? [known.updatedBy, known.updatedAt] : undefined,
   };
+}
+
+function isEmpty(attributes: object): boolean {
+  for (const _ in attributes) return false;
+  return true;
 }
 
 /** The annotation as it was before `pack`, its quotes and its context taken from the article's text. */

@@ -6,11 +6,11 @@ import { Id } from '../model/id.ts';
 import { Outlet } from '../model/outlet.ts';
 import { Range } from '../model/segment.ts';
 import { saveFormats } from '../table/saveFormats.ts';
+import { answerOrders } from '../transfer/answerOrder.ts';
 import {
   AnswerRow,
   Answers,
   Asked,
-  answerOrders,
   BatchHit,
   Emptiness,
   Facet,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Committed } from '../model/history.ts';
 import { Id } from '../model/id.ts';
-import { pairVerdicts } from '../model/pair.ts';
+import { pairVerdicts } from '../model/pairVerdict.ts';
 import { ManyIds } from '../transfer/asking.ts';
 import { ComparedScope, ComparedStatements, FoundOrigins, ProposedPairs } from '../transfer/comparing.ts';
 import { call, callByHand } from './call.ts';

@@ -3,7 +3,7 @@ import { menus } from '../commands.ts';
 import { maxCopiedText, maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
 import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus } from '../model/annotation.ts';
-import { ArticleRecord, ArticleSummary, particulars } from '../model/article.ts';
+import { ArticleRecord, ArticleSummary } from '../model/article.ts';
 import { articleStatuses } from '../model/articleStatus.ts';
 import { ActorType } from '../model/attributes.ts';
 import { Brief } from '../model/brief.ts';
@@ -12,6 +12,7 @@ import { historyTopics } from '../model/historyTopic.ts';
 import { Id, Instant } from '../model/id.ts';
 import { LinkType } from '../model/link.ts';
 import { InSentence, Occurrences } from '../model/occurrences.ts';
+import { particulars } from '../model/particulars.ts';
 import { Offset, Range } from '../model/segment.ts';
 import { Settings } from '../model/settings.ts';
 import { tags } from '../model/tag.ts';
@@ -32,6 +33,7 @@ import {
 import { askingCalls } from './askingCalls.ts';
 import { call, callByHand } from './call.ts';
 import { type Comparing, comparingCalls } from './comparingCalls.ts';
+import { listWith } from './listWith.ts';
 import { OpenedArticle, PartOfArticle, TextPlace } from './openedArticle.ts';
 import { passageCalls } from './passageCalls.ts';
 import { programCalls } from './programCalls.ts';
@@ -50,8 +52,9 @@ const MenuItem = z.strictObject({
   key: z.string().min(1).max(50).nullable(),
 });
 
-/** The whole actor ledger, and how many annotations point to an entry; those without any are left out. */
-const Ledger = {
+/** What the Library shows; of the actor ledger also how many annotations point to an entry, those without any left out. */
+const Lists = {
+  articles: listWith<ArticleSummary>(ArticleSummary.shape),
   actors: z.array(ActorEntry),
   mentions: z.array(z.tuple([Id, z.int().positive()])),
 };
@@ -108,8 +111,7 @@ export const contract = {
     nothing,
     z.strictObject({
       name: z.string(),
-      articles: z.array(ArticleSummary),
-      ...Ledger,
+      ...Lists,
       /** The article that was open last, or else the first one. */
       opened: OpenedArticle.nullable(),
       settings: Settings,
@@ -123,10 +125,7 @@ export const contract = {
   /** Keeps a note that is being written (of an annotation, an article or an actor); null: it is not being written any more. */
   'drafts.save': call(z.strictObject({ id: Id, text: z.string().max(1_000_000).nullable() }), nothing),
   /** What may have changed after an import, or from outside. */
-  'workspace.read': call(
-    nothing,
-    z.strictObject({ articles: z.array(ArticleSummary), ...Ledger, undoState: UndoState }),
-  ),
+  'workspace.read': call(nothing, z.strictObject({ ...Lists, undoState: UndoState })),
   /** What a workspace that cannot be opened, or one that is, can be restored from; `canRecover`: its file is damaged. */
   'recovery.read': call(nothing, z.strictObject({ canRecover: z.boolean(), backups: z.array(BackupLine) })),
   /** Puts a backup in the place of the workspace: the page must be loaded again. What was there is set aside. */

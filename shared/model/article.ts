@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { articleStatuses } from './articleStatus.ts';
 import { Id, Instant, Sha256 } from './id.ts';
+import { particulars } from './particulars.ts';
 import { Offset } from './segment.ts';
 import { tags } from './tag.ts';
 
@@ -49,10 +50,6 @@ export const Source = z.strictObject({
   publishedAt: z.string().nullable(),
 });
 export type Source = Readonly<z.infer<typeof Source>>;
-
-/** The particulars of an article that a person may change. */
-export const particulars = ['title', 'publisher', 'author', 'url', 'publishedAt', 'language'] as const;
-export type Particular = (typeof particulars)[number];
 
 /** Where a particular comes from: a person, a part of the file that declares it, or one that it was guessed from; `from` names that part. */
 const ParticularOrigin = z.discriminatedUnion('kind', [

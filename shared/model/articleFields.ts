@@ -1,4 +1,4 @@
-import type { Particular } from './article.ts';
+import type { Particular } from './particulars.ts';
 
 /** What a person may change on an article, in the order in which sentences name it. */
 export const articleFields = [

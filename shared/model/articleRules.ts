@@ -2,18 +2,12 @@ import { maxNameLength } from '../limits.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { counted, numeral } from '../text/counting.ts';
 import { isHarmless } from './address.ts';
-import {
-  type ArticleRecord,
-  maxLabelLength,
-  maxLabels,
-  type Particular,
-  type ParticularOrigin,
-  particulars,
-} from './article.ts';
+import { type ArticleRecord, maxLabelLength, maxLabels, type ParticularOrigin } from './article.ts';
 import { articleFieldLabel } from './articleFields.ts';
 import type { ArticleStatus } from './articleStatus.ts';
 import { checkDate } from './calendar.ts';
 import { labelKey, tidyLabels } from './label.ts';
+import { type Particular, particulars } from './particulars.ts';
 
 /**
  * What a person may change on an article; what is left out stays, and what is empty or null is taken away. Labels are set, then added,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AnnotationStatus } from './annotation.ts';
 import { articleStatuses } from './articleStatus.ts';
 import { LinkType } from './link.ts';
-import { pairVerdicts } from './pair.ts';
+import { pairVerdicts } from './pairVerdict.ts';
 import { tags } from './tag.ts';
 
 const Tag = z.enum(tags);

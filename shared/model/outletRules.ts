@@ -1,7 +1,8 @@
 import { maxNameLength } from '../limits.ts';
 import { counted } from '../text/counting.ts';
 import { countryName } from './countries.ts';
-import { type Outlet, outletKey } from './outlet.ts';
+import type { Outlet } from './outlet.ts';
+import { outletKey } from './outletKey.ts';
 
 /** What an entry says of its outlet; all but the id. */
 export type OutletFields = Omit<Outlet, 'id'>;

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { Id } from './id.ts';
-
-/** What a person may say of two statements. */
-export const pairVerdicts = ['contradicts', 'supports', 'repeats', 'nothing'] as const;
-export type PairVerdict = (typeof pairVerdicts)[number];
+import { pairVerdicts } from './pairVerdict.ts';
 
 /**
  * What a person has decided about two claims, or two figures; `a` is the smaller id. A verdict that is a link holds as long as there is such a link

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { defused } from '../formats/separated/cells.ts';
+import { defused } from '../formats/separated/defusing.ts';
 import type { BatchHit } from '../transfer/asking.ts';
 
 /** A column of a table that was pasted or read from a file. */

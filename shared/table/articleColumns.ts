@@ -2,7 +2,7 @@ import { articleStatusLabel } from '../model/articleStatus.ts';
 import { reliability } from '../model/codes/judgement.ts';
 import { codeName } from '../model/codes/scheme.ts';
 import { countryName } from '../model/countries.ts';
-import { outletKindLabel } from '../model/outlet.ts';
+import { outletKindLabel } from '../model/outletKind.ts';
 import { tags } from '../model/tag.ts';
 import { type Column, joined } from './column.ts';
 import type { AnswerFacts } from './facts.ts';

@@ -1,4 +1,5 @@
-import { type Outlet, outletKey } from '../model/outlet.ts';
+import type { Outlet } from '../model/outlet.ts';
+import { outletKey } from '../model/outletKey.ts';
 
 /** Finds the entry that has a name or an alias, as `outletKey` compares them. */
 export function outletsByName(outlets: readonly Outlet[]): (name: string) => Outlet | undefined {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { defused } from '../formats/separated/cells.ts';
+import { defused } from '../formats/separated/defusing.ts';
 import type { Table } from './table.ts';
 
 /** What is written of a table. */

@@ -20,10 +20,6 @@ export const Asked = z.strictObject({
 });
 export type Asked = Readonly<z.infer<typeof Asked>>;
 
-/** What answers are sorted by. Within one day and outlet they keep the order of their articles and their texts. */
-export const answerOrders = ['newest', 'oldest', 'outlet', 'title', 'tag'] as const;
-export type AnswerOrder = (typeof answerOrders)[number];
-
 /** What an answer says of its article. */
 const Home = {
   articleId: Id,

@@ -11,7 +11,7 @@ import type {
 import { FigureModifier } from '../model/attributes.ts';
 import { Id } from '../model/id.ts';
 import { linkTypes } from '../model/linkTable.ts';
-import { type PairVerdict, pairVerdicts } from '../model/pair.ts';
+import { type PairVerdict, pairVerdicts } from '../model/pairVerdict.ts';
 import { Series } from '../model/series.ts';
 import { ManyIds } from './asking.ts';
 

@@ -16,12 +16,20 @@ export async function driveWorkbench(bench: Bench, dir: string): Promise<Driven>
 }
 
 /**
- * Clicks on an article in the Library, counted from 0, holding the button down for `press` milliseconds, and gives how
- * long it took from the click to its painted marks, in milliseconds, without the wait for the frame.
+ * Clicks on an article in the Library, counted from 0, after resting on its row and holding the button down for so many
+ * milliseconds, and gives how long it took from the click to its painted marks, in milliseconds, without the wait for the frame.
  */
-export async function openByClick(page: Page, index: number, press = 0): Promise<number> {
+export async function openByClick(
+  page: Page,
+  index: number,
+  { rest, press }: { readonly rest: number; readonly press: number } = { rest: 0, press: 0 },
+): Promise<number> {
   const row = page.getByRole('list', { name: 'Articles' }).getByRole('button').nth(index);
   await row.scrollIntoViewIfNeeded();
+  if (rest > 0) {
+    await row.hover();
+    await sleep(rest);
+  }
   const painted = await markAfter(page, 'article-painted', () => row.click({ delay: press }));
   const asked = (await readMarks(page)).findLast(
     ({ name, articleId, startTime }) =>

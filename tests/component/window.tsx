@@ -134,7 +134,7 @@ const glossator = {
   call: async (channel: string, input: unknown) => {
     const delay = delays.get(channel);
     delays.delete(channel);
-    const answer = String(await bridge.get(`glossator:${channel}`)?.(ours, input));
+    const answer = await bridge.get(`glossator:${channel}`)?.(ours, input);
     await delay;
     return answer;
   },

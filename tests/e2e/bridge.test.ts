@@ -85,7 +85,9 @@ test('whatever is sent over the bridge, the answer is a sentence and nothing cha
       for (const input of junk) {
         // No setting at all is no junk: it saves nothing.
         if (/^(settings|preferences)\.save$/.test(channel) && JSON.stringify(input) === '{}') continue;
-        const reply = await window.glossator.call(channel, input).then(JSON.parse, String);
+        const reply = await window.glossator
+          .call(channel, input)
+          .then((wire) => JSON.parse(String(wire)), String);
         all.push({ channel, input: JSON.stringify(input).slice(0, 80), reply });
       }
     }

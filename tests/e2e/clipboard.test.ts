@@ -92,10 +92,10 @@ test('a script in the page gets nothing of the clipboard, and opens no dialog, u
   ] as const;
   // The driver calls as a script that a click has started, which is what a page could pretend.
   const call = (channel: string, input: unknown) =>
-    page.evaluate(async ([name, given]) => JSON.parse(await window.glossator.call(String(name), given)), [
-      channel,
-      input,
-    ] as const);
+    page.evaluate(
+      async ([name, given]) => JSON.parse(String(await window.glossator.call(String(name), given))),
+      [channel, input] as const,
+    );
   for (const [channel, input] of calls)
     expect(await call(channel, input), channel).toMatchObject({ ok: false, error: { code: 'conflict' } });
   await page.locator('#own').focus();

@@ -36,8 +36,10 @@ test('no process connects or looks a name up while hostile files are read and ex
   ]);
   await press(page, 'Escape');
   const imported = await page.evaluate(async () => {
-    const call = async (channel: string, input?: unknown) =>
-      JSON.parse(await window.glossator.call(channel, input)).value;
+    const call = async (channel: string, input?: unknown) => {
+      const wire = await window.glossator.call(channel, input);
+      return JSON.parse(typeof wire === 'string' ? wire : wire[0]).value;
+    };
     const { token } = await call('transfer.choose', { what: 'files' });
     const { rows } = await call('transfer.import', { token });
     for (const { id } of rows) await call('articles.open', { id });

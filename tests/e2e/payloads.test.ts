@@ -20,7 +20,7 @@ test('of hundreds of hostile pages nothing runs and nothing is loaded, and their
     const id = await page.evaluate(
       async ([plain, rich]) => {
         const call = async (channel: string, input: unknown) =>
-          JSON.parse(await window.glossator.call(channel, input));
+          JSON.parse(String(await window.glossator.call(channel, input)));
         const pasted = await call('transfer.paste', { text: plain, html: rich, url: null, title: null });
         const imported = await call('transfer.import', { token: pasted.value.token });
         return imported.value.rows[0].id as string;

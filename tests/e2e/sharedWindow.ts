@@ -136,7 +136,7 @@ async function restore(page: Page, own: Folders, put: (file: string) => void): P
   put(join(backups, id));
   const reloaded = page.waitForEvent('load');
   const answer = await page.evaluate((name) => window.glossator.call('recovery.restore', { id: name }), id);
-  if (!JSON.parse(answer).ok) throw new Error(`The workspace could not be restored: ${answer}`);
+  if (!JSON.parse(String(answer)).ok) throw new Error(`The workspace could not be restored: ${answer}`);
   await reloaded;
   removeFolder(backups);
   const kept = ['', '-wal', '-shm', '.mark'].map((end) => `${databaseName}${end}`);

@@ -205,5 +205,5 @@ async function exportReport(page: Page): Promise<void> {
       to: 'file',
     }),
   );
-  expect(JSON.parse(answer)).toMatchObject({ ok: true });
+  expect(JSON.parse(String(answer))).toMatchObject({ ok: true });
 }

@@ -27,11 +27,12 @@ export async function openShell(browser: Browser): Promise<Shell> {
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
   let current: Listeners | null = null;
-  await page.exposeBinding('invoke', ({ frame }, channel: string, input: unknown) => {
+  await page.exposeBinding('invoke', async ({ frame }, channel: string, input: unknown) => {
     const isOurs = frame === page.mainFrame() && frame.url().startsWith(`${server.origin}/`);
     const listener = current?.get(channel);
     // A page that is about to go hears nothing more.
-    return current === null ? new Promise(() => undefined) : listener?.(isOurs ? fromThePage : other, input);
+    if (current === null) return new Promise(() => undefined);
+    return asCloned(await listener?.(isOurs ? fromThePage : other, input));
   });
   await page.addInitScript(preload);
   return {
@@ -47,13 +48,20 @@ export async function openShell(browser: Browser): Promise<Shell> {
   };
 }
 
+/** An answer as it arrives in a page: Node’s buffers become the bytes that they hold. */
+function asCloned(answer: unknown): unknown {
+  return Array.isArray(answer)
+    ? answer.map((part: unknown) => (part instanceof Uint8Array ? Uint8Array.from(part) : part))
+    : answer;
+}
+
 /** An event of a call from anywhere else. */
 const other = {} as typeof fromThePage;
 
 /** What `electron/preload.ts` exposes. A file has no path here, so that it goes as what it holds. */
 function preload(): void {
   const { invoke } = window as unknown as {
-    invoke: (channel: string, input: unknown) => Promise<string>;
+    invoke: <Answer>(channel: string, input: unknown) => Promise<Answer>;
   };
   const granted = async (file: File) => ({
     name: file.name,

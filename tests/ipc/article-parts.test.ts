@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pack, unpack } from '../../shared/anchor/packing.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
-import { pack, unpack } from '../../shared/ipc/packing.ts';
 import { endOf, startOf } from '../../shared/model/extent.ts';
 import { addNews, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { useBoundary } from './boundary.ts';

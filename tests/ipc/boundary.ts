@@ -33,6 +33,7 @@ import { makeOutsideWatch } from '../../electron/outsideWatch.ts';
 import { openPreferences } from '../../electron/preferences.ts';
 import { openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { type Channel, contract, type Handlers } from '../../shared/ipc/contract.ts';
+import { fromWire, type Wire } from '../../shared/ipc/wire.ts';
 import { Refusal, type Result } from '../../shared/result.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import { startHere } from '../fixtures/startHere.ts';
@@ -131,8 +132,8 @@ export function useBoundary() {
   const listeners = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => unknown>();
   /** Calls as the page does; an answer that does not fit the contract is a failure of the test. */
   const send = async (channel: Channel, input?: unknown, event = trusted): Promise<Result<unknown>> => {
-    const json = await listeners.get(`glossator:${channel}`)?.(event, input);
-    const reply = JSON.parse(String(json)) as Result<unknown>;
+    const wire = await listeners.get(`glossator:${channel}`)?.(event, input);
+    const reply = fromWire(wire as Wire) as Result<unknown>;
     return reply.ok ? { ok: true, value: contract[channel].output.parse(reply.value) } : reply;
   };
   const everything = () =>

@@ -178,7 +178,7 @@ describe('the boundary between the page and the main process', () => {
 
   it('logs what nobody expected and tells the page only a reference', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    vi.spyOn(stage.workspace.articles, 'get').mockImplementation(() => {
+    vi.spyOn(stage.workspace.articles, 'getBytes').mockImplementation(() => {
       throw new TypeError('secret detail');
     });
     const reply = await stage.send('articles.open', { id: stage.articleId });

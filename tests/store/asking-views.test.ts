@@ -12,7 +12,7 @@ import { pivot } from '../../electron/store/asking/pivot.ts';
 import { rows } from '../../electron/store/asking/rows.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { facetPart, withoutField } from '../../shared/query/facets.ts';
-import { answerOrders } from '../../shared/transfer/asking.ts';
+import { answerOrders } from '../../shared/transfer/answerOrder.ts';
 import { loadWeek, weekName } from '../fixtures/week/week.ts';
 import { open, temporaryFolder } from '../fixtures/workspaces.ts';
 

@@ -3,7 +3,7 @@ import { atOnce } from '../../electron/store/asking/asking.ts';
 import { statementsByIds, statementsOf } from '../../electron/store/comparing/statements.ts';
 import type { Workspace } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
-import type { PairVerdict } from '../../shared/model/pair.ts';
+import type { PairVerdict } from '../../shared/model/pairVerdict.ts';
 import { ids, killed, lastWords, seriesOf, thereAndBack, week } from '../fixtures/compare/decisions.ts';
 import { weekId, weekName } from '../fixtures/week/week.ts';
 import { stateOf } from '../fixtures/workspaces.ts';

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/cli.ts';
+import { readArticle } from '../../electron/ipc/articles.ts';
 import type { StartProcess } from '../../electron/jobs/jobs.ts';
 import { explainFailure } from '../../electron/store/db/failures.ts';
 import { listBackups } from '../../electron/store/safety/backups.ts';
@@ -12,7 +13,7 @@ import { formats } from '../../shared/formats/index.ts';
 import { marked } from '../fixtures/marked.ts';
 import { startHere } from '../fixtures/startHere.ts';
 import { tamperWith } from '../fixtures/tamper.ts';
-import { temporaryFolder } from '../fixtures/workspaces.ts';
+import { open, temporaryFolder } from '../fixtures/workspaces.ts';
 
 async function run(startProcess: StartProcess, ...args: readonly string[]) {
   const error: string[] = [];
@@ -25,6 +26,28 @@ const sentence = /^[^\n]*(?:Restore|restore|recover|verify)[^\n]*\n$/;
 const stack = /\n\s+at |Error:|^\s*[[{]/;
 
 describe('what the disk has changed in a row', () => {
+  test.each([
+    ['the date of an annotation', `UPDATE annotation SET updated_at = '2026-31-12T08:00:00.000Z'`],
+    ['the tag of an annotation', `UPDATE annotation SET tag = 'clain'`],
+    ['the attributes of an annotation', `UPDATE annotation SET attributes = '{"a":1}'`],
+    ['the structure of the text', `UPDATE article_text SET blocks = '[{}]'`],
+  ])('%s: the window gets no article, but a sentence that names it', (_, sql) => {
+    const workspace = marked();
+    workspace.close();
+    tamperWith(workspace.file, sql);
+    const changed = open(workspace.dir, false);
+    const [id = ''] = changed.articles.ids();
+    expect(() => readArticle(changed, id)).toThrow(/^(?:Annotation|Article) \S+ cannot be read/);
+  });
+
+  test('the date of an import: the window gets no list, but a sentence that names it', () => {
+    const workspace = marked();
+    workspace.close();
+    tamperWith(workspace.file, `UPDATE article SET imported_at = 'x026-11-23T08:00:00.000Z'`);
+    const changed = open(workspace.dir, false);
+    expect(() => changed.articles.list()).toThrow(/^Article \S+ cannot be read/);
+  });
+
   const changes: readonly (readonly [what: string, sql: string, named: RegExp])[] = [
     ['the aliases of an actor', `UPDATE actor SET aliases = '[garb'`, /^Actor \S+ cannot be read/],
     ['the type of an actor', `UPDATE actor SET type = 'porson'`, /^Actor \S+ cannot be read/],

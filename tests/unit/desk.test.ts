@@ -11,7 +11,8 @@ import { outletNames } from '../../renderer/state/outletNames.ts';
 import { noDeskFilter } from '../../renderer/state/slices/deskRoom.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { deskSortings } from '../../shared/model/deskOrder.ts';
-import { type Outlet, outletKey } from '../../shared/model/outlet.ts';
+import type { Outlet } from '../../shared/model/outlet.ts';
+import { outletKey } from '../../shared/model/outletKey.ts';
 
 const agency: Outlet = {
   id: '00000000-0000-7000-8000-00000000000a',

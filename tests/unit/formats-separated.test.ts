@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { type Dossier, sortDossier } from '../../shared/formats/common/dossier.ts';
 import type { DecodeOptions } from '../../shared/formats/common/format.ts';
-import { defused, fused } from '../../shared/formats/separated/cells.ts';
+import { defused, fused } from '../../shared/formats/separated/defusing.ts';
 import { csv, tsv } from '../../shared/formats/separated/separated.ts';
 import { dossiers } from '../fixtures/dossiers.ts';
 import { encodeText } from '../fixtures/encoding.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, unpack } from '../../shared/ipc/packing.ts';
+import { pack, unpack } from '../../shared/anchor/packing.ts';
 import { markedDossier } from '../fixtures/marked.ts';
 
 const [{ article, annotations } = { article: null, annotations: [] }] = markedDossier.articles;

@@ -4,7 +4,7 @@ import { refresh } from '../../renderer/state/actions/articles.ts';
 import { readCorrections } from '../../renderer/state/actions/suggestions.ts';
 import type { OpenArticle } from '../../renderer/state/slices/common.ts';
 import { dispatch, getState } from '../../renderer/state/store.ts';
-import { pack } from '../../shared/ipc/packing.ts';
+import { pack } from '../../shared/anchor/packing.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { madeByHand } from '../fixtures/annotations.ts';
 

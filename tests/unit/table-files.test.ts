@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../shared/formats/common/dossier.ts';
-import { fused } from '../../shared/formats/separated/cells.ts';
+import { fused } from '../../shared/formats/separated/defusing.ts';
 import { tableCsv, tableJson, tableTsv, xlsx } from '../../shared/formats/table/table.ts';
 import type { Column, ColumnKind } from '../../shared/table/column.ts';
 import { jsonTable } from '../../shared/table/jsonTable.ts';

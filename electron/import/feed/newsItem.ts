@@ -1,4 +1,4 @@
-import type { Particular } from '../../../shared/model/article.ts';
+import type { Particular } from '../../../shared/model/particulars.ts';
 import { isoDate } from '../dates.ts';
 import { languageNamed, withoutBy } from '../delivery/labels.ts';
 import { languageTag } from '../dublinCore.ts';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { checkText } from '../../../shared/anchor/invariants.ts';
-import { particulars } from '../../../shared/model/article.ts';
+import { particulars } from '../../../shared/model/particulars.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { shortened } from '../../../shared/text/shortened.ts';
 import { findTitle } from '../../../shared/text/title.ts';

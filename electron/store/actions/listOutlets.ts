@@ -1,4 +1,5 @@
-import { type Outlet, outletKey } from '../../../shared/model/outlet.ts';
+import type { Outlet } from '../../../shared/model/outlet.ts';
+import { outletKey } from '../../../shared/model/outletKey.ts';
 import type { ReadableStore } from '../tables/store.ts';
 
 /** An outlet that has an entry or an article. */

@@ -1,7 +1,7 @@
 import { articleDateOf } from '../../../shared/figure/moments.ts';
 import { ArticleRecord } from '../../../shared/model/article.ts';
 import type { ArticleStatus } from '../../../shared/model/articleStatus.ts';
-import { outletKey } from '../../../shared/model/outlet.ts';
+import { outletKey } from '../../../shared/model/outletKey.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
 import { readJson } from '../tables/readJson.ts';

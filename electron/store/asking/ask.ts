@@ -1,5 +1,6 @@
 import { type Tag, tags } from '../../../shared/model/tag.ts';
-import type { AnswerOrder, Answers } from '../../../shared/transfer/asking.ts';
+import type { AnswerOrder } from '../../../shared/transfer/answerOrder.ts';
+import type { Answers } from '../../../shared/transfer/asking.ts';
 import { codeIn } from '../tables/markCodes.ts';
 import { answersAt } from './answer.ts';
 import { answersOf } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOrder } from '../../../shared/transfer/asking.ts';
+import type { AnswerOrder } from '../../../shared/transfer/answerOrder.ts';
 import { answersOf } from './answers.ts';
 import { idOfMark } from './markTexts.ts';
 import { inOrder } from './order.ts';

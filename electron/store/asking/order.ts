@@ -1,6 +1,6 @@
 import { tags } from '../../../shared/model/tag.ts';
 import { compareText } from '../../../shared/text/compareText.ts';
-import type { AnswerOrder } from '../../../shared/transfer/asking.ts';
+import type { AnswerOrder } from '../../../shared/transfer/answerOrder.ts';
 import { codeIn } from '../tables/markCodes.ts';
 import type { AskedArticle } from './articleSide.ts';
 import type { Bits } from './bits.ts';

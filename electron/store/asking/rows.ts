@@ -1,6 +1,7 @@
 import { endOf, startOf } from '../../../shared/model/extent.ts';
 import { cellOf, findColumn } from '../../../shared/table/columns.ts';
-import type { AnswerOrder, AnswerRow, Sorting } from '../../../shared/transfer/asking.ts';
+import type { AnswerOrder } from '../../../shared/transfer/answerOrder.ts';
+import type { AnswerRow, Sorting } from '../../../shared/transfer/asking.ts';
 import { answersOf } from './answers.ts';
 import { factsOf } from './facts.ts';
 import { idOfMark } from './markTexts.ts';

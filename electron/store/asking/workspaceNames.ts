@@ -1,4 +1,4 @@
-import { outletKey } from '../../../shared/model/outlet.ts';
+import { outletKey } from '../../../shared/model/outletKey.ts';
 import type { ReadableStore } from '../tables/store.ts';
 
 /** Those that are found by their names: the entries of actors and of outlets. */

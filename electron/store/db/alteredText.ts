@@ -1,12 +1,12 @@
 import { numeral } from '../../../shared/text/counting.ts';
 import { sha256 } from './hash.ts';
 
-/** Whether a text is what was imported: when a byte changed on the disk, SQLite cannot notice, and this does. */
+/** Whether a text (or its bytes in UTF-8) is what was imported: when a byte changed on the disk, SQLite cannot notice, and this does. */
 export function isAsImported({
   text,
   textSha256,
 }: {
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly textSha256: string;
 }): boolean {
   return sha256(text) === textSha256;

@@ -1,27 +1,22 @@
-import { type Annotation, AnnotationStatus, Origin } from '../../../shared/model/annotation.ts';
-import { attributesByTag } from '../../../shared/model/attributes.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
 import { compareAnnotations, endOf, startOf } from '../../../shared/model/extent.ts';
 import type { Change } from '../../../shared/model/history.ts';
 import type { Range, Segment } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { expectChanges, prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { type CheckedColumns, readChecked } from './annotationRow.ts';
 import { writeMarks } from './marks.ts';
-import { damagedRow, readJson } from './readJson.ts';
+import { readPacked } from './packedAnnotations.ts';
 
 export type Annotations = ReturnType<typeof readAnnotations>;
 export type WritableAnnotations = ReturnType<typeof writeAnnotations>;
 
-interface Row {
-  readonly id: string;
+interface Row extends CheckedColumns {
   readonly article_id: string;
-  readonly tag: Tag;
   readonly prefix: string;
   readonly suffix: string;
-  readonly attributes: string;
   readonly note: string | null;
-  readonly status: Annotation['status'];
-  readonly origin: string;
   readonly created_by: string;
   readonly created_at: string;
   readonly updated_by: string;
@@ -168,6 +163,9 @@ export function readAnnotations(db: ReadableDb) {
         });
       return annotations.sort(compareAnnotations);
     },
+
+    /** The same as a window gets them that has the text. */
+    packedOf: readPacked(db),
 
     /** The first annotations of an article behind one of them (null: from its start), so many at most, in text order. */
     partOf: (articleId: string, behind: Place | null, count: number): Annotation[] =>
@@ -316,34 +314,22 @@ export function writeAnnotations(db: WritableDb) {
 }
 
 function toAnnotation(row: Row, segments: Segment[]): Annotation {
-  const whose = `Annotation ${row.id}`;
-  // What a closed list does not hold would be taken for something else further on.
-  if (!Object.hasOwn(attributesByTag, row.tag)) throw damagedRow(whose, `its tag is “${row.tag}”`);
-  if (!AnnotationStatus.options.includes(row.status))
-    throw damagedRow(whose, `its status is “${row.status}”`);
   const annotation = {
+    ...readChecked(row),
     id: row.id,
     articleId: row.article_id,
     segments,
     prefix: row.prefix,
     suffix: row.suffix,
     note: row.note,
-    status: row.status,
-    origin: row.origin === human ? { kind: 'human' } : readJson(whose, Origin, row.origin),
     createdBy: row.created_by,
     createdAt: row.created_at,
     updatedBy: row.updated_by,
     updatedAt: row.updated_at,
-    tag: row.tag,
-    attributes:
-      row.attributes === '{}' ? {} : readJson<unknown>(whose, attributesByTag[row.tag], row.attributes),
   };
   // True because the attributes were read with the schema of this very tag.
   return annotation as Annotation;
 }
-
-/** How most origins look in the table; these need no parsing. */
-const human = '{"kind":"human"}';
 
 function toSegment({ start, end, exact }: SegmentRow): Segment {
   return { start, end, exact };

@@ -1,7 +1,7 @@
 import { ArticleRecord, type ArticleSummary } from '../../../shared/model/article.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
-import { readJson, readRow } from './readJson.ts';
+import { readInstant, readJson, readRow } from './readJson.ts';
 
 /** What the row of an article says of how far a person is with it. */
 interface Shelf {
@@ -63,7 +63,7 @@ function toSummary(row: SummaryRow): ArticleSummary {
     id: row.id,
     title: row.title,
     fileName: row.file_name,
-    importedAt: row.imported_at,
+    importedAt: readInstant(`Article ${row.id}`, row.imported_at),
     characters: row.characters,
     counts: { claim: row.claim, actor: row.actor, figure: row.figure, quote: row.quote },
     ...(row.revision_of !== null && { revisionOf: row.revision_of }),
@@ -74,7 +74,7 @@ function toSummary(row: SummaryRow): ArticleSummary {
     ...(row.is_published_guessed === 1 && { isPublishedGuessed: true as const }),
     ...(row.language !== null && { language: row.language }),
     ...shelfOf(row),
-    ...(row.worked_at !== null && { workedAt: row.worked_at }),
+    ...(row.worked_at !== null && { workedAt: readInstant(`Article ${row.id}`, row.worked_at) }),
   };
 }
 

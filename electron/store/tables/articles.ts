@@ -45,8 +45,7 @@ interface Removal {
 }
 
 /** Structure as JSON. */
-interface TextRow {
-  readonly text: string;
+interface StructureRow {
   readonly blocks: string;
   readonly inlines: string | null;
   readonly pages: string | null;
@@ -72,9 +71,13 @@ export function readArticles(db: ReadableDb) {
     db,
     'SELECT id FROM article WHERE removed_at IS NOT NULL ORDER BY imported_at, id',
   );
-  const textOf = prepared<{ id: string }, TextRow>(
+  const textOf = prepared<{ id: string }, StructureRow & { readonly text: string }>(
     db,
     'SELECT text, blocks, inlines, pages FROM article_text WHERE article_id = :id',
+  );
+  const bytesOf = prepared<{ id: string }, StructureRow & { readonly text: Buffer }>(
+    db,
+    'SELECT CAST(text AS BLOB) AS text, blocks, inlines, pages FROM article_text WHERE article_id = :id',
   );
   const onlyText = prepared<{ id: string }, { text: string }>(
     db,
@@ -120,16 +123,7 @@ export function readArticles(db: ReadableDb) {
 
   const whole = (row: Row): Article | undefined => {
     const stored = textOf().get({ id: row.id });
-    if (!stored) return undefined;
-    const { text, blocks, inlines, pages } = stored;
-    const whose = `Article ${row.id}`;
-    return {
-      ...toRecord(row),
-      text,
-      blocks: readJson(whose, z.array(Block), blocks),
-      ...(inlines !== null && { inlines: readJson(whose, z.array(Inline), inlines) }),
-      ...(pages !== null && { pages: readJson(whose, z.array(Page), pages) }),
-    };
+    return stored && { ...toRecord(row), text: stored.text, ...structureOf(row, stored) };
   };
 
   return {
@@ -152,6 +146,16 @@ export function readArticles(db: ReadableDb) {
     get(id: string): Article | undefined {
       const row = byId().get({ id });
       return row && row.removed_at === null ? whole(row) : undefined;
+    },
+
+    /**
+     * The same with the text as its bytes in UTF-8, as they are stored, for who hands it on: as a string it would first be made longer,
+     * and then copied again.
+     */
+    getBytes(id: string): (Omit<Article, 'text'> & { readonly text: Uint8Array }) | undefined {
+      const row = byId().get({ id });
+      const stored = row && row.removed_at === null ? bytesOf().get({ id }) : undefined;
+      return row && stored && { ...toRecord(row), text: stored.text, ...structureOf(row, stored) };
     },
 
     /** A whole article, hidden or not: for `verify`, since undone imports can be redone. */
@@ -283,6 +287,19 @@ export function writeArticles(db: WritableDb) {
       hide({ id, at });
       noteArticle(db, id);
     },
+  };
+}
+
+/** Throws `Refusal` ('damaged') where it is not as it was saved. */
+function structureOf(
+  { id }: Row,
+  { blocks, inlines, pages }: StructureRow,
+): Pick<Article, 'blocks' | 'inlines' | 'pages'> {
+  const whose = `Article ${id}`;
+  return {
+    blocks: readJson(whose, z.array(Block), blocks),
+    ...(inlines !== null && { inlines: readJson(whose, z.array(Inline), inlines) }),
+    ...(pages !== null && { pages: readJson(whose, z.array(Page), pages) }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { Outlet, outletKey } from '../../../shared/model/outlet.ts';
+import { Outlet } from '../../../shared/model/outlet.ts';
+import { outletKey } from '../../../shared/model/outletKey.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 import { readRow } from './readJson.ts';

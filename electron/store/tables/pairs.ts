@@ -1,4 +1,5 @@
-import { Pair, type PairVerdict } from '../../../shared/model/pair.ts';
+import { Pair } from '../../../shared/model/pair.ts';
+import type { PairVerdict } from '../../../shared/model/pairVerdict.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
 import { readRow } from './readJson.ts';

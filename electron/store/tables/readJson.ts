@@ -19,6 +19,16 @@ export function readRow<T>(whose: string, read: () => T): T {
   }
 }
 
+/** An instant of a row, as it is there. Throws `Refusal` ('damaged') where it is none: a window could make no date of it. */
+export function readInstant(whose: string, instant: string): string {
+  if (!instantForm.test(instant)) throw damagedRow(whose, `its date is “${instant}”`);
+  return instant;
+}
+
+/** As `Instant` is, but for days that their month does not have; thousands are read with every article. */
+const instantForm =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 /** The refusal of a row that is not as it was saved; `reason` has no full stop. */
 export function damagedRow(whose: string, reason: string): Refusal {
   return new Refusal(

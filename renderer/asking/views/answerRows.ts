@@ -1,7 +1,8 @@
 import type { DateForm } from '../../../shared/model/dateForm.ts';
 import { tagLabel } from '../../../shared/model/tag.ts';
 import { dayHeading, dayPart } from '../../../shared/text/days.ts';
-import type { Answer, AnswerOrder, PassageArticle } from '../../../shared/transfer/asking.ts';
+import type { AnswerOrder } from '../../../shared/transfer/answerOrder.ts';
+import type { Answer, PassageArticle } from '../../../shared/transfer/asking.ts';
 import { type Asking, answersOfPage } from '../../state/slices/asking.ts';
 
 /** A sentence of an article whose words answer. */

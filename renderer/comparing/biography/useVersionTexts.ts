@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { versionsWithout } from '../../../shared/compare/claims/biography.ts';
 import type { ClaimGroup } from '../../../shared/compare/claims/claimGroups.ts';
 import { foldLoosely } from '../../../shared/text/foldLoosely.ts';
-import { readArticle } from '../../state/actions/articles.ts';
 import { guarded } from '../../state/actions/notices.ts';
+import { readArticle } from '../../state/actions/readingAhead.ts';
 import { useStore } from '../../state/store.ts';
 import { newerVersionsOf } from './shownBiography.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { pairVerdicts } from '../../../shared/model/pair.ts';
+import { pairVerdicts } from '../../../shared/model/pairVerdict.ts';
 import { numeral } from '../../../shared/text/counting.ts';
 import type { ProposedPair } from '../../../shared/transfer/comparing.ts';
 import { cancelPairs, keyOfPair, pickPair } from '../../state/actions/pairs.ts';

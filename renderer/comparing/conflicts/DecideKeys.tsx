@@ -1,4 +1,4 @@
-import type { PairVerdict } from '../../../shared/model/pair.ts';
+import type { PairVerdict } from '../../../shared/model/pairVerdict.ts';
 import { useFocusTarget } from '../../ui/focusTargets.ts';
 import { CommandButton } from '../CommandButton.tsx';
 

@@ -1,4 +1,4 @@
-import type { PairVerdict } from '../../../shared/model/pair.ts';
+import type { PairVerdict } from '../../../shared/model/pairVerdict.ts';
 import { type Command, defineCommand } from '../../modes/command.ts';
 import { decidePair, pickPair } from '../../state/actions/pairs.ts';
 import { getState } from '../../state/store.ts';

@@ -1,4 +1,4 @@
-import { type PairVerdict, pairVerdicts } from '../../../shared/model/pair.ts';
+import { type PairVerdict, pairVerdicts } from '../../../shared/model/pairVerdict.ts';
 import type { ComparedStatements, ProposedPair, ProposedPairs } from '../../../shared/transfer/comparing.ts';
 import { keyOfPair } from '../../state/actions/pairs.ts';
 import { oncePer } from '../../state/oncePer.ts';

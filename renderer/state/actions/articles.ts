@@ -1,5 +1,5 @@
+import { unpack } from '../../../shared/anchor/packing.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
-import { unpack } from '../../../shared/ipc/packing.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { endOf, startOf } from '../../../shared/model/extent.ts';
 import { withLatest } from '../../../shared/model/recent.ts';
@@ -12,6 +12,7 @@ import { keepDrafts, recoveredSentence } from './drafts.ts';
 import { readInterrupted } from './interrupted.ts';
 import { guarded, notice, sentenceOf } from './notices.ts';
 import { readPreferences } from './preferences.ts';
+import { forgetAhead, readArticle, takeAhead, unpacked } from './readingAhead.ts';
 import { enterRoom } from './room.ts';
 import { saveSettings } from './settings.ts';
 
@@ -49,7 +50,7 @@ export async function start(): Promise<void> {
  */
 export async function openArticle(id: string, asked = performance.now()): Promise<boolean> {
   const isOpen = await guarded(async () => {
-    const opened = await (ahead.take(id) ?? readArticle(id));
+    const opened = await (takeAhead(id) ?? readArticle(id));
     dispatchToArticle({ type: 'article-opened', open: opened });
     enterRoom('reading');
     markOpened(id, asked);
@@ -70,52 +71,6 @@ export async function rememberArticle(id: string): Promise<void> {
   await saveSettings({ lastArticleId: id, recentArticleIds: withLatest(recentArticleIds, id) });
 }
 
-/** Reads an article with all that a window shows of it, without showing it. Throws `CallError`. */
-export async function readArticle(id: string): Promise<OpenArticle> {
-  return unpacked(await call('articles.open', { id }));
-}
-
-function unpacked({ article, annotations, ...rest }: Output<'articles.open'>): OpenArticle {
-  return { article, annotations: annotations.map((packed) => unpack(article, packed)), ...rest };
-}
-
-/**
- * An article that is read already, because the pointer went down on it; any write makes it stale. Not in the store, for it
- * is a cache: without it the same is shown, later.
- */
-const ahead = keepOne<OpenArticle>();
-
-function keepOne<T>() {
-  let kept: { readonly id: string; readonly answer: Promise<T> } | null = null;
-  const put = (next: typeof kept) => {
-    const before = kept;
-    kept = next;
-    return before;
-  };
-  return {
-    keep: (id: string, answer: Promise<T>): void => void put({ id, answer }),
-    forget: (): void => void put(null),
-    /** What is kept for this id, which then is kept no longer, nor is another. */
-    take: (id: string): Promise<T> | null => {
-      const before = put(null);
-      return before?.id === id ? before.answer : null;
-    },
-  };
-}
-
-/** Forgets what was read ahead: something is about to be written. */
-export function forgetAhead(): void {
-  ahead.forget();
-}
-
-/** Begins to read an article that will be opened when the pointer comes up. */
-export function readAhead(id: string): void {
-  const answer = readArticle(id);
-  // Whoever opens it hears of a failure.
-  answer.catch(() => {});
-  ahead.keep(id, answer);
-}
-
 function markOpened(articleId: string, asked: number): void {
   mark('article-open', { articleId }, asked);
   afterPaint(() => mark('article-painted', { articleId }));
@@ -128,7 +83,7 @@ export async function rememberScrollOffset(id: string, offset: number): Promise<
 
 /** Reads everything on screen again: articles came or went, or another process has changed the database. */
 export async function refresh(): Promise<void> {
-  ahead.forget();
+  forgetAhead();
   refreshing.last = guarded(async () => {
     await reread();
     await reopen();
@@ -171,7 +126,7 @@ async function readAgain({ article }: OpenArticle): Promise<OpenArticle | null> 
     const now = getState().open;
     // A person went on to another one meanwhile: that one was read just now.
     if (now?.article.id !== article.id) return now;
-    if (now === before) return { ...rest, annotations };
+    if (now === before) return { ...rest, article: { ...rest.article, text: article.text }, annotations };
   }
   return readArticle(article.id);
 }

@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/ipc/contract.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
-import type { AnswerOrder, Asked } from '../../../shared/transfer/asking.ts';
+import type { AnswerOrder } from '../../../shared/transfer/answerOrder.ts';
+import type { Asked } from '../../../shared/transfer/asking.ts';
 import { call } from '../../ipc/client.ts';
 import { type AskedQuery, type AskingView, answersOfPage } from '../slices/asking.ts';
 import type { State } from '../state.ts';

@@ -1,9 +1,9 @@
 import type { PickedCell } from '../slices/looking.ts';
 import { dispatch, getState } from '../store.ts';
-import { readArticle } from './articles.ts';
 import { leaveAnswers } from './asking.ts';
 import { guarded } from './notices.ts';
 import { setQuery } from './querying.ts';
+import { readArticle } from './readingAhead.ts';
 import { enterRoom } from './room.ts';
 import { pick } from './view.ts';
 

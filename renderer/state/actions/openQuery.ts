@@ -1,4 +1,4 @@
-import type { AnswerOrder } from '../../../shared/transfer/asking.ts';
+import type { AnswerOrder } from '../../../shared/transfer/answerOrder.ts';
 import { dispatch } from '../store.ts';
 import { setQuery } from './querying.ts';
 import { enterRoom } from './room.ts';

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../shared/compare/statement.ts';
-import type { PairVerdict } from '../../../shared/model/pair.ts';
+import type { PairVerdict } from '../../../shared/model/pairVerdict.ts';
 import type { ProposedPair, ProposedPairs } from '../../../shared/transfer/comparing.ts';
 import { call } from '../../ipc/client.ts';
 import { noteOf } from '../slices/writing.ts';

@@ -2,8 +2,9 @@ import type { Change, Committed } from '../../../shared/model/history.ts';
 import { isComingOrGoing } from '../slices/common.ts';
 import { dispatch, getState } from '../store.ts';
 import { afterPaint, mark } from '../timing.ts';
-import { forgetAhead, refresh, reread } from './articles.ts';
+import { refresh, reread } from './articles.ts';
 import { guarded, notice, sentenceOf } from './notices.ts';
+import { forgetAhead } from './readingAhead.ts';
 
 /** What came of a write: `nothing` was there to do, or it `failed`, which has been said and shown. */
 export type Outcome =

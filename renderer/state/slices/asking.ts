@@ -1,13 +1,7 @@
 import type { Output } from '../../../shared/ipc/contract.ts';
 import type { QueryError } from '../../../shared/query/query.ts';
-import type {
-  Answer,
-  AnswerOrder,
-  Answers,
-  Emptiness,
-  Facet,
-  PassageArticle,
-} from '../../../shared/transfer/asking.ts';
+import type { AnswerOrder } from '../../../shared/transfer/answerOrder.ts';
+import type { Answer, Answers, Emptiness, Facet, PassageArticle } from '../../../shared/transfer/asking.ts';
 import type { CommonEvents } from './common.ts';
 import type { ReadingState } from './reading.ts';
 import type { RoomState } from './room.ts';

@@ -1,20 +1,14 @@
 import { mapSegments } from '../../anchor/segments.ts';
 import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation, Origin } from '../../model/annotation.ts';
-import {
-  type Article,
-  type Block,
-  type Inline,
-  type Page,
-  particulars,
-  type Source,
-} from '../../model/article.ts';
+import type { Article, Block, Inline, Page, Source } from '../../model/article.ts';
 import { attributesByTag } from '../../model/attributes.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Exclusion } from '../../model/exclusion.ts';
 import type { Link } from '../../model/link.ts';
 import type { Outlet } from '../../model/outlet.ts';
 import type { Pair } from '../../model/pair.ts';
+import { particulars } from '../../model/particulars.ts';
 import type { Question } from '../../model/question.ts';
 import type { Range, Segment } from '../../model/segment.ts';
 import type { Series } from '../../model/series.ts';

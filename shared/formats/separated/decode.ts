@@ -13,7 +13,8 @@ import {
 } from '../common/countedText.ts';
 import type { ForeignArticle, ForeignLink, ForeignSpan } from '../common/foreign.ts';
 import type { Decoded, DecodeOptions } from '../common/format.ts';
-import { columns, fused, joints } from './cells.ts';
+import { columns, joints } from './cells.ts';
+import { fused } from './defusing.ts';
 
 /**
  * Reads a table of annotations, whatever a spreadsheet has made of its delimiters and the order of its rows. Columns that

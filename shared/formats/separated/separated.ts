@@ -7,8 +7,9 @@ import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossi
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, Format } from '../common/format.ts';
 import { ownAnnotation, ownArticle } from '../glossator/own.ts';
-import { columns, defused, joints } from './cells.ts';
+import { columns, joints } from './cells.ts';
 import { decodeSeparated } from './decode.ts';
+import { defused } from './defusing.ts';
 
 /** Spreadsheets cut off what is longer: Excel 32,767 UTF-16 code units. */
 const maxCellLength = 30_000;
