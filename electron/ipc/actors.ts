@@ -1,6 +1,7 @@
 import type { Handlers, Output } from '../../shared/ipc/contract.ts';
 import type { ReadableStore } from '../store/tables/store.ts';
 import type { Workbench } from '../workbench.ts';
+import { shortened } from './shortened.ts';
 
 /** Calls about the actor ledger: each that writes is one user action, one transaction, one history entry. */
 export function actorHandlers({
@@ -10,10 +11,11 @@ export function actorHandlers({
     'actors.create': (input) => workspace().actions.createActor(input),
     'actors.update': ({ id, patch }) => workspace().actions.updateActor(id, patch),
     'actors.updateMany': ({ ids, patch }) => workspace().actions.updateActors(ids, patch),
-    'actors.merge': (input) => workspace().actions.mergeActors(input),
-    'actors.split': ({ id, mentionIds, name }) => workspace().actions.splitActor(id, mentionIds, name),
-    'actors.remove': ({ id }) => workspace().actions.removeActor(id),
-    'actors.point': (input) => workspace().actions.pointMentions(input),
+    'actors.merge': (input) => shortened(workspace().actions.mergeActors(input)),
+    'actors.split': ({ id, mentionIds, name }) =>
+      shortened(workspace().actions.splitActor(id, mentionIds, name)),
+    'actors.remove': ({ id }) => shortened(workspace().actions.removeActor(id)),
+    'actors.point': (input) => shortened(workspace().actions.pointMentions(input)),
   };
 }
 

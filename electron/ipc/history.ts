@@ -52,7 +52,7 @@ export function historyHandlers({
       }),
     'history.undoTo': ({ seq }) => {
       refuseIfChanged('undone');
-      return workspace().actions.undoTo(seq);
+      return shortened(workspace().actions.undoTo(seq));
     },
     'history.list': async ({ before, count, ...query }) => {
       const found = (await inTurns(findEntries(workspace(), query, before, count))).flat();

@@ -1,12 +1,13 @@
 import { fieldsInWords, type LedgerDetails } from '../../shared/model/historyWords.ts';
 import { counted } from '../../shared/text/counting.ts';
-import type { Undone } from './undone.ts';
+import { countOf, type Undone } from './undone.ts';
 
 /** What undo or redo did to actor entries and the mentions that point to them, in a sentence. */
-export function ledgerUndoWords({ kind, changes, where }: Undone, details: LedgerDetails): string {
+export function ledgerUndoWords(undone: Undone, details: LedgerDetails): string {
+  const { kind, where } = undone;
   const isUndo = kind === 'undo';
   const changed = isUndo ? 'changed back' : 'changed again';
-  const mentions = changes.filter(({ entity }) => entity === 'mention' || entity === 'annotation').length;
+  const mentions = countOf(undone, 'mention') + countOf(undone, 'annotation');
   const withMentions = mentions === 0 ? '' : `, with ${counted(mentions, 'mention')}`;
   switch (details.what) {
     case 'createActor':

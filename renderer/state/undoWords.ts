@@ -10,7 +10,7 @@ import { shortened } from '../../shared/text/shortened.ts';
 import { isComingOrGoing } from './slices/common.ts';
 import { comparingUndoWords } from './undoComparingWords.ts';
 import { ledgerUndoWords } from './undoLedgerWords.ts';
-import type { Undone } from './undone.ts';
+import { countOf, type Undone } from './undone.ts';
 
 /** What undo or redo did, in a sentence: what came, went or changed, how much of it, and where. */
 export function undoSentence(undone: Undone): string {
@@ -163,18 +163,19 @@ function articlesSentence({ kind, details, changes }: Undone): string {
 /** Annotations that came, went or changed, with the links that did so with them. */
 function annotationsSentence(undone: Undone): string {
   const { changes, where } = undone;
-  const [first, ...others] = changes.filter((change) => change.entity === 'annotation');
+  const first = changes.find((change) => change.entity === 'annotation');
   const annotation = first?.after ?? first?.before;
   if (!first || !annotation) return plainSentence(undone);
-  const isOne = others.length === 0;
+  const annotations = countOf(undone, 'annotation');
+  const isOne = annotations === 1;
   const became =
     first.before === null
       ? `${isOne ? 'is' : 'are'} back`
       : `${isOne ? 'was' : 'were'} ${first.after === null ? 'removed' : again(undone)}`;
   const what = isOne
     ? `The ${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`
-    : counted(others.length + 1, 'annotation');
-  const links = changes.filter(({ entity }) => entity === 'link').length;
+    : counted(annotations, 'annotation');
+  const links = countOf(undone, 'link');
   return `${what}${where} ${became}${links === 0 ? '' : `, with ${counted(links, 'link')}`}.`;
 }
 

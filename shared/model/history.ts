@@ -184,13 +184,24 @@ export interface Committed {
   readonly at?: string | undefined;
   readonly articleIds?: string[] | undefined;
   readonly changes: Change[];
+  /** How many more there are, by what they are of, where there are too many to be told: all is to be read again. */
+  readonly untold?: Untold | undefined;
   readonly undoState: UndoState;
 }
+
+const Untold = z.partialRecord(
+  z.enum(['annotation', 'mention', 'link', 'review', 'decision']),
+  z.int().positive(),
+);
+/** Numbers of changes, by what they are of. */
+export type Untold = Readonly<z.infer<typeof Untold>>;
+
 /** (With its type written out: inferred, it would be repeated in the contract for each call that writes.) */
 export const Committed: z.ZodType<Committed> = z.strictObject({
   seq: z.int().positive(),
   at: Instant.optional(),
   articleIds: z.array(Id).optional(),
   changes: z.array(Change),
+  untold: Untold.optional(),
   undoState: UndoState,
 });

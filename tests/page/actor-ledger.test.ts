@@ -173,6 +173,28 @@ test('an entry’s page shows a thousand mentions in their sentences, and goes t
   await expect(list).toBeFocused();
 });
 
+test('thousands of mentions follow when entries are merged, and when that is undone', async ({
+  start,
+  folders,
+}) => {
+  await bring(folders, 'reports.json', encodeText(glossator, mentionedActor(21, 100)));
+  const { page } = await start();
+  await articleIsOpen(page);
+  await page.getByRole('button', { name: /^NIS/ }).click();
+  const sheet = page.getByRole('complementary', { name: 'Entry' });
+  await sheet.getByRole('button', { name: 'Merge…' }).click();
+  await sheet.getByRole('combobox', { name: 'Merge another actor into this one' }).fill('National');
+  await press(page, 'Enter');
+  await expect(page.getByRole('button', { name: 'Mentions 2,100' })).toBeVisible();
+  await actorsAre(page, ['NIS 2,100 mentions']);
+
+  await press(page, 'ControlOrMeta+z');
+  await expect(page.getByRole('status', { name: 'Messages' })).toHaveText(
+    /are separate actor entries again; 2,100 mentions moved back\.$/,
+  );
+  await actorsAre(page, ['National Intelligence Service 2,100 mentions', 'NIS 0 mentions']);
+});
+
 test('axe finds nothing to object to where an entry is chosen and proposed', async ({ page }) => {
   await markByKeys(page, 'North Korea');
   await press(page, 'i');

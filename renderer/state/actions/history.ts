@@ -33,9 +33,11 @@ async function commitAndShow(
 ): Promise<readonly Effect[]> {
   let effects: readonly Effect[] = [];
   let touched: readonly string[] = [];
+  let untold: Committed['untold'];
   const writeAndNote = async () => {
     const committed = await write();
     touched = committed?.articleIds ?? [];
+    untold = committed?.untold;
     return committed;
   };
   // At once: if the library cannot be read again afterwards, that is what is said last.
@@ -43,9 +45,9 @@ async function commitAndShow(
     const { undoState } = getState();
     // The action that was undone is the one to be redone now, and the other way round.
     const details = undoState[kind === 'undo' ? 'redo' : 'undo'] ?? { what: 'unknown' };
-    const places = placesOf(changes, touched);
+    const places = untold ? new Set(touched) : placesOf(changes, touched);
     const where = whereWords(places);
-    notice(undoSentence({ kind, details, changes, where }), 'plain', elsewhere(changes, places));
+    notice(undoSentence({ kind, details, changes, untold, where }), 'plain', elsewhere(changes, places));
     effects = showHere(changes);
   };
   await commit(writeAndNote, { onShown });

@@ -1,5 +1,5 @@
 import type { Change, Committed } from '../../../shared/model/history.ts';
-import { isComingOrGoing } from '../slices/common.ts';
+import { isReadAgain } from '../slices/common.ts';
 import { dispatch, getState } from '../store.ts';
 import { afterPaint, mark } from '../timing.ts';
 import { refresh, reread } from './articles.ts';
@@ -42,14 +42,14 @@ export async function commit(
   if (answer.kind !== 'saved') return answer;
   // What was said of an earlier action is not true of this one. It goes with the frame that shows the change.
   if (said?.tone === 'plain' && getState().notice === said) notice(null);
-  const { changes, undoState, at, articleIds } = answer;
-  dispatch({ type: 'committed', changes, undoState, at, articleIds });
+  const { changes, untold, undoState, at, articleIds } = answer;
+  dispatch({ type: 'committed', changes, untold, undoState, at, articleIds });
   const first = firstOf(changes);
   if (first?.entity === 'annotation') markCommitted(first.id, asked);
   // The work is saved by now: if this fails, it is only the window that is behind.
   await guarded(async () => {
     if (first) onShown?.(first, changes);
-    if (changes.some(isComingOrGoing)) await refresh();
+    if (isReadAgain({ changes, untold })) await refresh();
     // The library says how many wait.
     else if (changes.some(({ entity }) => entity === 'review')) await reread();
   });

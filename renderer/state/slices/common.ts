@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../../shared/model/article.ts';
-import type { Change, UndoState } from '../../../shared/model/history.ts';
+import type { Change, Committed, UndoState } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Ledger } from '../ledger.ts';
@@ -34,6 +34,8 @@ export interface CommonEvents {
   /** A write has been answered: the database has committed these changes. */
   readonly committed: {
     readonly changes: readonly Change[];
+    /** Of very many changes not all are told. */
+    readonly untold?: Committed['untold'];
     readonly undoState: UndoState;
     /** When, and what articles they touch. */
     readonly at?: string | undefined;
@@ -41,7 +43,15 @@ export interface CommonEvents {
   };
 }
 
-/** Whether an article comes or goes with a change: then everything is read again, and no change is applied. */
+/** Whether everything is read again after a write, and none of its changes applied: articles come or go, or not all of them are told. */
+export function isReadAgain({
+  changes,
+  untold,
+}: Pick<CommonEvents['committed'], 'changes' | 'untold'>): boolean {
+  return untold !== undefined || changes.some(isComingOrGoing);
+}
+
+/** Whether an article comes or goes with a change. */
 export function isComingOrGoing({ entity, before, after }: Change): boolean {
   return entity === 'article' && (before === null || after === null);
 }

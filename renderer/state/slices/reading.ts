@@ -2,7 +2,7 @@ import type { Article } from '../../../shared/model/article.ts';
 import type { Range } from '../../../shared/model/segment.ts';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { applyChanges } from '../applyChanges.ts';
-import { type CommonEvents, isComingOrGoing, type OpenArticle } from './common.ts';
+import { type CommonEvents, isReadAgain, type OpenArticle } from './common.ts';
 import type { Slice } from './slice.ts';
 
 /** What is selected in the article, in UTF-16 code units. */
@@ -70,8 +70,8 @@ export const reading: Slice<ReadingState, ReadingEvents & CommonEvents> = {
             taggedBefore: null,
             visited: visitedWith(before.visited, open),
           },
-    committed: (before, { changes }) => {
-      if (!before.open || changes.some(isComingOrGoing)) return {};
+    committed: (before, { changes, untold }) => {
+      if (!before.open || isReadAgain({ changes, untold })) return {};
       const open = applyChanges(before.open, changes);
       const left = changes.some(({ after }) => after === null) ? forgetWhatIsGone(before, open) : { open };
       return { ...left, taggedBefore: null };

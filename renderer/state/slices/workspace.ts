@@ -2,7 +2,7 @@ import type { ArticleSummary } from '../../../shared/model/article.ts';
 import type { UndoState } from '../../../shared/model/history.ts';
 import { changeLedger, emptyLedger, type Ledger } from '../ledger.ts';
 import { changeSummaries } from '../summaries.ts';
-import { type CommonEvents, isComingOrGoing } from './common.ts';
+import { type CommonEvents, isReadAgain } from './common.ts';
 import type { Slice } from './slice.ts';
 
 /** The workspace as a whole: what it holds besides the text of the open article. */
@@ -43,7 +43,7 @@ export const workspace: Slice<WorkspaceState, WorkspaceEvents & Pick<CommonEvent
       'start-failed': (_before, { message }) => ({ phase: { status: 'failed', message } }),
       reread: (_before, { articles, ledger, undoState }) => ({ articles, ledger, undoState }),
       committed: ({ articles, ledger }, { undoState, ...committed }) =>
-        committed.changes.some(isComingOrGoing)
+        isReadAgain(committed)
           ? { undoState }
           : {
               undoState,

@@ -1,3 +1,5 @@
+import { shortened } from '../../../electron/ipc/shortened.ts';
+import type { Committed } from '../../../shared/model/history.ts';
 import { mentionedActor, mentionedId, otherId } from '../../fixtures/mentionedActor.ts';
 import { timed } from '../disk.ts';
 import { atMost, type Measurement, type Row } from '../measurement.ts';
@@ -14,7 +16,7 @@ export const ledger: Measurement = {
   about:
     `an actor entry with ${(articles * mentionsEach).toLocaleString('en')} mentions in ${articles} articles: merged ` +
     'into another one, and all of them but one split off, in Node, with their checks, the history entry and the ' +
-    'commit; and each undone',
+    'commit; and each undone. "ledger told" is what of that crosses to the window, as JSON',
   measure: async (bench) => {
     const workspace = newWorkspace(bench.folder('ledger'));
     try {
@@ -22,13 +24,17 @@ export const ledger: Measurement = {
       actions.importDossier(mentionedActor(articles, mentionsEach));
       const some = annotations.mentionIds(mentionedId).slice(1);
       const samples: Record<'merge' | 'split' | 'undo', number[]> = { merge: [], split: [], undo: [] };
+      const told: number[] = [];
+      const tell = (committed: Committed | null) => {
+        if (committed) told.push(JSON.stringify(shortened(committed)).length / 1e6);
+      };
       for (let run = 0; run < runs; run += 1) {
-        samples.merge.push(timed(() => actions.mergeActors({ into: otherId, from: mentionedId })));
-        samples.undo.push(timed(actions.undo));
+        samples.merge.push(timed(() => tell(actions.mergeActors({ into: otherId, from: mentionedId }))));
+        samples.undo.push(timed(() => tell(actions.undo())));
         samples.split.push(timed(() => actions.splitActor(mentionedId, some, 'The others')));
         samples.undo.push(timed(actions.undo));
       }
-      return Object.entries(samples).map(
+      const times = Object.entries(samples).map(
         ([what, times]): Row => ({
           name: `ledger ${what} p95`,
           unit: 'ms',
@@ -38,6 +44,15 @@ export const ledger: Measurement = {
           ...spreadOf(times),
         }),
       );
+      const crossing: Row = {
+        name: 'ledger told',
+        unit: 'MB',
+        value: percentile(told, 0.95),
+        floor: null,
+        goal: atMost(0.1, 'MB'),
+        ...spreadOf(told),
+      };
+      return [...times, crossing];
     } finally {
       workspace.close();
     }
