@@ -39,7 +39,9 @@ export function applyChanges(
   at: string,
   { newArticles, areFresh = false }: Circumstances = {},
 ): void {
+  const gone = new Set<string>();
   for (const change of changes) {
+    if (change.after === null && hasNote(change)) gone.add(change.id);
     switch (change.entity) {
       case 'article':
         applyArticle(store, change, at, newArticles?.get(change.id));
@@ -90,8 +92,6 @@ export function applyChanges(
       default:
         assertNever(change);
     }
-    // A note that is being written goes with what it is about.
-    if (change.after === null && hasNote(change)) store.drafts.save(change.id, null);
     if (change.after !== null && !isStorable(change.after)) {
       throw new Refusal(
         'invalid-input',
@@ -99,6 +99,8 @@ export function applyChanges(
       );
     }
   }
+  // A note that is being written goes with what it is about.
+  store.drafts.forget(gone);
 }
 
 function hasNote({ entity }: Change): boolean {

@@ -53,12 +53,16 @@ export function writeDrafts(db: WritableDb) {
          OR EXISTS (SELECT 1 FROM actor WHERE id = :id) AS hasSubject,
        (SELECT count(*) FROM draft WHERE id <> :id) AS others`,
   );
+  const kept = prepared<object, { id: string }>(db, 'SELECT id FROM draft');
   const checksums = writeChecksums(db);
+  const forget = (id: string): void => {
+    remove({ id });
+    checksums.remove('draft', id);
+  };
   const save = db.transaction((id: string, text: string | null): void => {
     requireInPlace(db);
     if (text === null) {
-      remove({ id });
-      checksums.remove('draft', id);
+      forget(id);
       return;
     }
     const { hasSubject = 0, others = 0 } = surroundings().get({ id }) ?? {};
@@ -78,5 +82,11 @@ export function writeDrafts(db: WritableDb) {
      * when there are as many as a person could ever be writing.
      */
     save: (id: string, text: string | null): void => save(id, text),
+
+    /** Within a transaction: removes those on what has gone. Asked first which there are, for thousands may go at once. */
+    forget(gone: ReadonlySet<string>): void {
+      if (gone.size === 0) return;
+      for (const { id } of kept().all({})) if (gone.has(id)) forget(id);
+    },
   };
 }
