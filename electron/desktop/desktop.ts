@@ -67,7 +67,7 @@ export interface Desktop {
   /** Prints the page; throws `Refusal` when the system could not. That the person changed their mind is no failure. */
   readonly print: () => Promise<undefined>;
   /** Prints a report (HTML in one file) to a PDF; throws `Refusal`. */
-  readonly printReport: (html: string) => Promise<Uint8Array>;
+  readonly printReport: (html: string, signal: AbortSignal) => Promise<Uint8Array>;
   /** The paths that the person chooses; null when they cancel. */
   readonly askToOpen: (question: OpenQuestion) => Promise<readonly string[] | null>;
   /** The path that the person chooses; null when they cancel. */

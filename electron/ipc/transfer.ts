@@ -10,6 +10,8 @@ import type { Desktop } from '../desktop/desktop.ts';
 import { allFiles, dialogExtension } from '../desktop/saveNames.ts';
 import { documentReaders, findReader } from '../import/readers.ts';
 import { type Jobs, makeJobs } from '../jobs/jobs.ts';
+import type { Tasks } from '../jobs/tasks.ts';
+import { clearNoted } from '../store/db/unfinished.ts';
 import { leftOutSentence } from '../transfer/exportWorkspace.ts';
 import { groupFiles } from '../transfer/groups.ts';
 import { recalled, remembered } from '../transfer/importChoices.ts';
@@ -50,10 +52,38 @@ export function transferHandlers(
   const { workspace, startProcess } = workbench;
   const importing = new Map<string, Jobs>();
   const limited = atOnce(mostAtOnce);
+  /** What gives up the exports that are under way. */
+  const exporting = new Set<AbortController>();
   /** In a process of its own, for as long as it takes. */
-  const exportApart: Jobs['export'] = (input) => {
+  const exportApart = async (input: Tasks['export']['input'], signal: AbortSignal) => {
     const jobs = makeJobs(startProcess, { time: Number.POSITIVE_INFINITY, memory: maxReadingMemory.inAll });
-    return limited(() => jobs.export(input)).finally(jobs.close);
+    signal.addEventListener('abort', jobs.close);
+    try {
+      signal.throwIfAborted();
+      return await limited(() => jobs.export(input));
+    } finally {
+      signal.removeEventListener('abort', jobs.close);
+      // What it has left unfinished can be told only when it has ended.
+      if (signal.aborted) await jobs.end();
+      else jobs.close();
+    }
+  };
+  /** Has something exported, telling the page how far it is; null where the person cancels it. */
+  const cancellable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> => {
+    const controller = new AbortController();
+    exporting.add(controller);
+    send('exporting', 'writing');
+    try {
+      return await work(controller.signal);
+    } catch (error) {
+      if (!controller.signal.aborted) throw error;
+      // What the process that was ended had begun to write.
+      clearNoted();
+      return null;
+    } finally {
+      exporting.delete(controller);
+      send('exporting', null);
+    }
   };
   return {
     'transfer.choose': async ({ what }) => {
@@ -123,6 +153,10 @@ export function transferHandlers(
       jobs?.close();
       return undefined;
     },
+    'transfer.cancelExport': () => {
+      for (const controller of exporting) controller.abort();
+      return undefined;
+    },
     'transfer.formats': () =>
       [...formats.filter((format) => format.encode), pdfReport].map(
         ({ id, label, extension, drops, offsetUnits = [], layout, isBinary = false }) => ({
@@ -140,7 +174,7 @@ export function transferHandlers(
       const format = isPdf ? pdfReport : findFormat(formatId);
       if (!format) throw new Refusal('unsupported', `“${formatId}” is not an export format.`);
       const [only] = articleIds?.length === 1 ? articleIds : [];
-      const source = only ? workspace().articles.get(only)?.source.fileName : undefined;
+      const source = only ? workspace().articles.find(only)?.record.source.fileName : undefined;
       const name = source ? basename(source, extname(source)) : basename(workbench.dir);
       const exportedAt = new Date().toISOString();
       const unit = offsetUnit === undefined ? undefined : findOffsetUnit(offsetUnit, format);
@@ -148,11 +182,9 @@ export function transferHandlers(
       const request = { format: written, articleIds, includeSuggestions, exportedAt, offsetUnit: unit };
       const { file } = workspace();
       if (to === 'clipboard') {
-        const { text, linksLeftOut, ...counts } = await exportApart({
-          file,
-          path: null,
-          request,
-        });
+        const done = await cancellable((signal) => exportApart({ file, path: null, request }, signal));
+        if (!done) return null;
+        const { text, linksLeftOut, ...counts } = done;
         desktop.copy(text);
         return { ...counts, fileName: '', leftOut: leftOutSentence(linksLeftOut) };
       }
@@ -170,15 +202,17 @@ export function transferHandlers(
         workspace().settings,
       );
       if (path === null) return null;
-      const toPrint = isPdf ? null : path;
-      const { text, linksLeftOut, ...counts } = await exportApart({
-        file,
-        path: toPrint,
-        request,
+      const done = await cancellable(async (signal) => {
+        const exported = await exportApart({ file, path: isPdf ? null : path, request }, signal);
+        if (isPdf) {
+          send('exporting', 'printing');
+          const content = await desktop.printReport(exported.text, signal);
+          writeExport(path, [{ name: 'report.pdf', content }], 'file');
+        }
+        return exported;
       });
-      if (isPdf) {
-        writeExport(path, [{ name: 'report.pdf', content: await desktop.printReport(text) }], 'file');
-      }
+      if (!done) return null;
+      const { text: _, linksLeftOut, ...counts } = done;
       return { ...counts, fileName: basename(path), leftOut: leftOutSentence(linksLeftOut) };
     },
   };

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { counted } from '../../shared/text/counting.ts';
 import {
+  cancelExport,
   type ExportRequest,
   exportAs,
   exportFormats,
@@ -13,6 +14,7 @@ import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogButtons } from '../ui/DialogButtons.tsx';
 import { ArticleChoice } from './ArticleChoice.tsx';
+import { ExportProgress } from './ExportProgress.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 
 type Scope = 'article' | 'selected' | 'workspace';
@@ -22,6 +24,7 @@ function ExportDialog({ articleIds }: { readonly articleIds?: readonly string[] 
   const open = useStore((state) => state.open);
   const articles = useStore((state) => state.articles);
   const last = useStore((state) => state.settings.exporting);
+  const exporting = useStore((state) => state.exporting);
   const [formats, setFormats] = useState<readonly WritableFormat[]>([]);
   const [formatId, setFormatId] = useState('');
   const [unit, setUnit] = useState<string | null>(last?.offsetUnit ?? null);
@@ -97,7 +100,12 @@ function ExportDialog({ articleIds }: { readonly articleIds?: readonly string[] 
             Include suggestions not yet accepted
           </label>
         </div>
-        <DialogButtons action="Save" isReady={isReady}>
+        <ExportProgress />
+        <DialogButtons
+          action="Save"
+          isReady={isReady}
+          {...(exporting && { onCancel: () => void cancelExport() })}
+        >
           {format && !format.isBinary && format.layout === 'file' && (
             <button
               type="button"

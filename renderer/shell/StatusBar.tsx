@@ -4,6 +4,7 @@ import { ActorHitStatus } from '../actors/page/ActorHitStatus.tsx';
 import { HitStatus } from '../asking/views/HitStatus.tsx';
 import { PairStatus } from '../comparing/conflicts/PairStatus.tsx';
 import { versionsOf } from '../desk/versions.ts';
+import { ExportProgress } from '../exporting/ExportProgress.tsx';
 import { MissingFonts } from '../fonts/MissingFonts.tsx';
 import { ImportProgress } from '../importing/ImportProgress.tsx';
 import { activeMode } from '../modes/mode.ts';
@@ -42,6 +43,7 @@ export function StatusBar() {
       {selected && room === 'reading' && <Where selected={selected} />}
       {mode?.kind.Status && <mode.kind.Status data={mode.data} />}
       <ImportProgress />
+      <ExportProgress hasButton />
       <SuggestProgress />
       <HitStatus />
       <ActorHitStatus />

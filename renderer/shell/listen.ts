@@ -6,6 +6,7 @@ import { listenToPaste } from '../importing/pasting.ts';
 import { on } from '../ipc/client.ts';
 import { runCommand } from '../modes/command.ts';
 import { refresh } from '../state/actions/articles.ts';
+import { showExporting } from '../state/actions/exporting.ts';
 import { showProgress } from '../state/actions/importing.ts';
 import { notice } from '../state/actions/notices.ts';
 import { showPairSearch } from '../state/actions/pairs.ts';
@@ -32,6 +33,7 @@ export function listen(desk: Desk): void {
   on('closing', () => void finish());
   on('notice', (text) => notice(text));
   on('progress', showProgress);
+  on('exporting', showExporting);
   on('suggesting', showSuggesting);
   on('comparing', showPairSearch);
   on('opened', (selection) => void importHanded(selection));

@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../shared/ipc/contract.ts';
+import type { ExportStage } from '../../shared/transfer/exporting.ts';
 import type { Progress } from '../../shared/transfer/importing.ts';
 
 /** Files that the main process holds for an import; the page knows a token and their names. */
@@ -22,6 +23,12 @@ export type Importing =
       readonly progress: Progress | null;
       readonly isStopping: boolean;
     };
+
+/** An export that is under way. */
+export interface Exporting {
+  readonly stage: ExportStage;
+  readonly isStopping: boolean;
+}
 
 /** The newest import that is over, as its report shows it; `choices` are for another try with some of its files. */
 export interface Imported {

@@ -20,7 +20,7 @@ import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
 import { likenesses } from '../text/occurrences.ts';
 import { ManyIds } from '../transfer/asking.ts';
-import { ExportReport, ExportRequest, WritableFormat } from '../transfer/exporting.ts';
+import { ExportReport, ExportRequest, type ExportStage, WritableFormat } from '../transfer/exporting.ts';
 import {
   ImportReport,
   ImportRequest,
@@ -365,7 +365,12 @@ export const contract = {
   /** What came in of one stays, and nothing more is said of it. */
   'imports.keep': call(z.strictObject({ id: Id }), nothing),
   'transfer.formats': call(nothing, z.array(WritableFormat)),
-  /** Writes to a file that the system's dialog asks for, or to the clipboard; null when the person cancelled. */
+  /** Ends an export early: nothing is written. */
+  'transfer.cancelExport': call(nothing, nothing),
+  /**
+   * Writes to a file that the system's dialog asks for, or to the clipboard, and tells `exporting` meanwhile; null when the person
+   * cancelled.
+   */
   'transfer.export': callByHand(ExportRequest, ExportReport.nullable()),
 } as const;
 
@@ -379,6 +384,8 @@ export interface Events {
   readonly closing: null;
   /** How far an import is, about ten times a second. */
   readonly progress: Progress;
+  /** What an export is at: writing, or laying out and printing a report; null when it is over. */
+  readonly exporting: ExportStage | null;
   readonly suggesting: Suggesting;
   /** How far comparing the whole workspace is, likewise. */
   readonly comparing: Comparing;

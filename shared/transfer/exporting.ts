@@ -34,3 +34,6 @@ export const ExportReport = z.strictObject({
   /** A sentence about what stayed behind; empty when nothing did. */
   leftOut: z.string(),
 });
+
+/** What an export is at. */
+export type ExportStage = 'writing' | 'printing';

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { glossator } from '../../shared/formats/glossator/glossator.ts';
+import { newsDossier, newsMarks, newsText } from '../fixtures/corpus.ts';
+import { encodeText } from '../fixtures/encoding.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { articleIsOpen, messages, press } from './person.ts';
 import { expect, test } from './story.ts';
@@ -71,4 +74,39 @@ test('an article goes out as a report for people, as a page and on paper', async
       'Only the window can export a PDF',
     );
   });
+});
+
+test('a report of thousands of annotations says what it is at, and can be cancelled', async ({
+  start,
+  folders,
+}) => {
+  const text = newsText(400_000);
+  await bring(
+    folders,
+    'many.json',
+    encodeText(glossator, newsDossier([{ text, marks: newsMarks(text, 4000) }])),
+  );
+  const { app, page, answerSave } = await start();
+  await articleIsOpen(page);
+  await answerSave(join(folders.home, 'many.pdf'));
+  await press(page, 'ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export annotations' });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'PDF report' });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+
+  await expect(dialog.getByRole('progressbar', { name: 'Export' })).toHaveAttribute(
+    'aria-valuetext',
+    'Laying out the pages…',
+  );
+  await expect(dialog.getByText(/^\d+ s$/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(messages(page)).toHaveText('The export was cancelled: nothing was saved.');
+  await expect(dialog.getByRole('progressbar')).toBeHidden();
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(readdirSync(folders.home)).not.toContain('many.pdf');
+
+  // The dialog is there for another try, and its Cancel closes it again.
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeEnabled();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
 });

@@ -115,6 +115,7 @@ const withoutElectron: Pick<
     isCancelled: false,
   }),
   'transfer.cancel': () => undefined,
+  'transfer.cancelExport': () => undefined,
   'transfer.formats': () => [],
   'transfer.export': () => null,
 };

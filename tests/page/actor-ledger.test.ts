@@ -189,8 +189,8 @@ test('thousands of mentions follow when entries are merged, and when that is und
   await actorsAre(page, ['NIS 2,100 mentions']);
 
   await press(page, 'ControlOrMeta+z');
-  await expect(page.getByRole('status', { name: 'Messages' })).toHaveText(
-    /are separate actor entries again; 2,100 mentions moved back\.$/,
+  await expect(page.getByRole('status', { name: 'Messages' })).toContainText(
+    'are separate actor entries again; 2,100 mentions moved back.',
   );
   await actorsAre(page, ['National Intelligence Service 2,100 mentions', 'NIS 0 mentions']);
 });

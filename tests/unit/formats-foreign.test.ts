@@ -19,7 +19,7 @@ function asForeign({ articles, actors }: Dossier): Foreign {
       return {
         name: entry.article.source.fileName,
         text: entry.article.text,
-        own: JSON.parse(JSON.stringify(ownArticle(entry, actors))),
+        own: JSON.parse(JSON.stringify(ownArticle(entry, actors, offsets))),
         spans: entry.annotations.map((annotation) => ({
           id: annotation.id,
           label: annotation.tag,

@@ -1,7 +1,8 @@
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import { counted } from '../../../shared/text/counting.ts';
+import type { ExportStage } from '../../../shared/transfer/exporting.ts';
 import { call } from '../../ipc/client.ts';
-import { getState } from '../store.ts';
+import { dispatch, getState } from '../store.ts';
 import { guarded, notice } from './notices.ts';
 
 /** A format that annotations can be written in. */
@@ -17,12 +18,34 @@ export async function exportFormats(): Promise<readonly WritableFormat[]> {
 
 /** Asks where (unless to the clipboard) and exports; resolves to whether anything was written. */
 export async function exportAs(request: ExportRequest): Promise<boolean> {
+  cancelling.isAsked = false;
   const done = await guarded(() => call('transfer.export', request));
-  if (!done) return false;
+  if (!done) {
+    if (cancelling.isAsked) notice('The export was cancelled: nothing was saved.');
+    return false;
+  }
   const what = `${counted(done.annotations, 'annotation')} from ${counted(done.articles, 'article')}`;
   const said = request.to === 'clipboard' ? `Copied ${what}.` : `Exported ${what} to ${done.fileName}.`;
   notice(`${said} ${done.leftOut}`.trim());
   return true;
+}
+
+/** Whether a person asked for the end of the export that is under way. */
+const cancelling = { isAsked: false };
+
+/** An export is at this now, or over. */
+export function showExporting(stage: ExportStage | null): void {
+  const isStopping = getState().exporting?.isStopping ?? false;
+  dispatch({ type: 'exporting-changed', exporting: stage && { stage, isStopping } });
+}
+
+/** Ends the export that is under way; nothing is written then. */
+export async function cancelExport(): Promise<void> {
+  const { exporting } = getState();
+  if (!exporting) return;
+  cancelling.isAsked = true;
+  dispatch({ type: 'exporting-changed', exporting: { ...exporting, isStopping: true } });
+  await guarded(() => call('transfer.cancelExport'));
 }
 
 /** Exports in the format and to the extent of the last time; asks only where. */

@@ -97,7 +97,7 @@ function encodeArticle(entry: DossierArticle, actors: readonly ActorEntry[], use
     lines.push(`R${index + 1}\t${type} Arg1:${ends[0]} Arg2:${ends[1]}`);
   const own = {
     format: 'glossator-brat',
-    article: ownArticle(entry, actors),
+    article: ownArticle(entry, actors, offsets),
     marks,
     links: Object.fromEntries(
       relations.map(({ ends, own: known }, index) => [`R${index + 1}`, { ends: ends.join(' '), own: known }]),

@@ -103,17 +103,11 @@ function* articleInParts({ article, annotations, links }: DossierArticle): Itera
   yield '\n    }';
 }
 
-/** An article with its marks as the file has it; offsets in code points. */
-export function encodeArticle({ article, annotations, links }: DossierArticle): FileArticle {
-  const offsets = makeOffsetMap(article.text);
-  return {
-    ...encodeFields(article, offsets),
-    annotations: annotations.map((annotation) => encodeAnnotation(annotation, offsets)),
-    links: links.map(encodeLink),
-  };
-}
-
-function encodeFields(article: Article, offsets: OffsetMap): Omit<FileArticle, 'annotations' | 'links'> {
+/** An article without its marks as the file has it; offsets in code points. */
+export function encodeFields(
+  article: Article,
+  offsets: OffsetMap,
+): Omit<FileArticle, 'annotations' | 'links'> {
   return {
     id: article.id,
     title: article.title,
@@ -134,13 +128,22 @@ function encodeFields(article: Article, offsets: OffsetMap): Omit<FileArticle, '
 }
 
 /** An annotation as the file has it; offsets in code points. */
-export function encodeAnnotation(annotation: Annotation, offsets: OffsetMap): FileAnnotation {
+function encodeAnnotation(annotation: Annotation, offsets: OffsetMap): FileAnnotation {
   const encoded = {
     id: annotation.id,
     tag: annotation.tag,
     segments: annotation.segments.map((segment) => encodeSegment(segment, offsets)),
     prefix: annotation.prefix,
     suffix: annotation.suffix,
+    ...encodeSaid(annotation, offsets),
+  };
+  // True because the attributes come from the schema of this very tag.
+  return encoded as FileAnnotation;
+}
+
+/** What the file says of an annotation beside its tag and where it lies; offsets in code points. */
+export function encodeSaid(annotation: Annotation, offsets: OffsetMap) {
+  return {
     attributes: encodeAttributes(annotation, offsets),
     note: annotation.note,
     status: annotation.status,
@@ -150,8 +153,6 @@ export function encodeAnnotation(annotation: Annotation, offsets: OffsetMap): Fi
     updatedBy: annotation.updatedBy,
     updatedAt: annotation.updatedAt,
   };
-  // True because the attributes come from the schema of this very tag.
-  return encoded as FileAnnotation;
 }
 
 /** zod gives the keys in the order of the schema, whatever order they were stored in. */

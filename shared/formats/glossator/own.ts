@@ -4,7 +4,7 @@ import type { Range } from '../../model/segment.ts';
 import type { OffsetMap } from '../../text/offsets.ts';
 import type { DossierArticle } from '../common/dossier.ts';
 import { decodeAnnotation, decodeArticleFields } from './decode.ts';
-import { encodeActor, encodeAnnotation, encodeArticle } from './glossator.ts';
+import { encodeActor, encodeFields, encodeSaid } from './glossator.ts';
 import { FileAnnotation, FileArticle } from './wire.ts';
 
 /** The fields of an annotation that other formats carry for us; where it lies they say in their own way. */
@@ -24,23 +24,21 @@ export type OwnArticleFields = Omit<FileArticle, 'text' | 'annotations' | 'links
  * a property of its own): Glossator JSON's own fields, so that offsets in it count code points whatever the format counts.
  */
 export function ownAnnotation(annotation: Annotation, offsets: OffsetMap): OwnAnnotationFields {
-  const {
-    segments: _segments,
-    prefix: _prefix,
-    suffix: _suffix,
-    ...own
-  } = encodeAnnotation(annotation, offsets);
-  return own;
+  // True because the attributes come from the schema of this very tag.
+  return {
+    id: annotation.id,
+    tag: annotation.tag,
+    ...encodeSaid(annotation, offsets),
+  } as OwnAnnotationFields;
 }
 
 /** The same for an article: all but its text and its marks, with the actor entries that its annotations point to. */
-export function ownArticle(entry: DossierArticle, actors: readonly ActorEntry[]): OwnArticleFields {
-  const {
-    text: _text,
-    annotations: _annotations,
-    links: _links,
-    ...own
-  } = encodeArticle({ ...entry, annotations: [], links: [] });
+export function ownArticle(
+  entry: DossierArticle,
+  actors: readonly ActorEntry[],
+  offsets: OffsetMap,
+): OwnArticleFields {
+  const { text: _text, ...own } = encodeFields(entry.article, offsets);
   const pointed = new Set(
     entry.annotations.flatMap(({ tag, attributes }) => (tag === 'actor' ? [attributes.actorEntryId] : [])),
   );

@@ -54,7 +54,7 @@ export function ownBeside(
 ): OwnBeside {
   const offsets = makeOffsetMap(entry.article.text);
   return {
-    article: ownArticle(entry, actors),
+    article: ownArticle(entry, actors, offsets),
     marks: entry.annotations.map((annotation) => {
       const stretches = places.get(annotation.id) ?? [];
       return {

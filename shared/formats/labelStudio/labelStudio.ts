@@ -94,7 +94,7 @@ function taskOf(entry: DossierArticle, id: number, actors: readonly ActorEntry[]
       ...scoreOf(marks),
       result: resultOf(marks, links, offsets),
     })),
-    data: { text: article.text, title: article.title, glossator: ownArticle(entry, actors) },
+    data: { text: article.text, title: article.title, glossator: ownArticle(entry, actors, offsets) },
   };
 }
 

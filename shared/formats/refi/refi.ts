@@ -5,7 +5,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import { type Tag, tagLabel, tags } from '../../model/tag.ts';
 import { Refusal } from '../../result.ts';
 import { numeral } from '../../text/counting.ts';
-import { makeOffsetMap } from '../../text/offsets.ts';
+import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
 import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
 import type { EncodedFile, EncodeOptions, Format } from '../common/format.ts';
@@ -64,8 +64,9 @@ function encodeRefi(dossier: Dossier, options: EncodeOptions): readonly EncodedF
   const notes: string[] = [];
   const sources = articles.map((entry) => {
     files[`sources/${entry.article.id}.txt`] = strToU8(entry.article.text);
-    own.articles[entry.article.id] = ownArticle(entry, actors);
-    return sourceOf(entry, own, notes);
+    const offsets = makeOffsetMap(entry.article.text);
+    own.articles[entry.article.id] = ownArticle(entry, actors, offsets);
+    return sourceOf(entry, own, notes, offsets);
   });
   const links = articles.flatMap((entry) =>
     entry.links.map(({ id, type, from, to, ...rest }) => {
@@ -112,9 +113,8 @@ function codeOf(tag: Tag): string {
   return element('Code', { guid: codeId(tag), name: tag, isCodable: 'true', color: colours[tag] });
 }
 
-function sourceOf(entry: DossierArticle, own: OwnParts, notes: string[]): string {
+function sourceOf(entry: DossierArticle, own: OwnParts, notes: string[], offsets: OffsetMap): string {
   const { article, annotations } = entry;
-  const offsets = makeOffsetMap(article.text);
   const selections = annotations.flatMap((annotation) => {
     const { id, segments, note } = annotation;
     const ids = segments.map((_segment, index) =>

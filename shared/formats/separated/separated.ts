@@ -98,7 +98,7 @@ function* rowsOf(entry: DossierArticle, actors: readonly ActorEntry[]): Iterable
   const { article, annotations, links } = entry;
   const offsets = makeOffsetMap(article.text);
   const texts = piecesOf(article.text);
-  const own = piecesOf(JSON.stringify(ownArticle(entry, actors)));
+  const own = piecesOf(JSON.stringify(ownArticle(entry, actors, offsets)));
   const named = { id: article.id, article: article.id, title: article.title };
   for (let index = 0; index < Math.max(texts.length, own.length); index += 1)
     yield cellsOf({ row: 'article', ...named, text: texts[index] ?? '', glossator: own[index] ?? '' });

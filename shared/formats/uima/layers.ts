@@ -97,7 +97,7 @@ function toLayers(entry: DossierArticle, actors: readonly ActorEntry[]): LayerDo
     const features = { type, [ownFeature]: JSON.stringify(own) };
     relations.push({ layer: linkLayer, features, from: source, to: target });
   }
-  return { spans, relations, own: JSON.stringify(ownArticle(entry, actors)) };
+  return { spans, relations, own: JSON.stringify(ownArticle(entry, actors, offsets)) };
 }
 
 /** What a file says of a document besides its layers. */

@@ -3,7 +3,7 @@ import type { ActorEntry } from '../../model/actor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Link } from '../../model/link.ts';
 import type { Segment } from '../../model/segment.ts';
-import { makeOffsetMap } from '../../text/offsets.ts';
+import { makeOffsetMap, type OffsetMap } from '../../text/offsets.ts';
 import { makeCounter } from '../common/counter.ts';
 import { type Dossier, type DossierArticle, readyToWrite } from '../common/dossier.ts';
 import { flatAttributes } from '../common/flatAttributes.ts';
@@ -60,9 +60,16 @@ function* inParts({ articles, actors }: Dossier, options: EncodeOptions): Iterab
     offsetUnit,
   };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "articles": [`;
-  yield* inLines(articles, (entry) => [articleOf(entry, actors)]);
+  const offsets = new Map<DossierArticle, OffsetMap>();
+  yield* inLines(articles, (entry) => {
+    const own = makeOffsetMap(entry.article.text);
+    offsets.set(entry, own);
+    return [articleOf(entry, actors, own)];
+  });
   yield '\n  ],\n  "items": [';
-  yield* inLines(articles, (entry) => itemsOf(entry, actors, offsetUnit));
+  yield* inLines(articles, (entry) =>
+    itemsOf(entry, actors, offsetUnit, offsets.get(entry) ?? makeOffsetMap(entry.article.text)),
+  );
   yield '\n  ]\n}\n';
 }
 
@@ -76,7 +83,7 @@ function* inLines<T>(list: readonly T[], objectsOf: (item: T) => Iterable<object
   }
 }
 
-function articleOf(entry: DossierArticle, actors: readonly ActorEntry[]): W3cText {
+function articleOf(entry: DossierArticle, actors: readonly ActorEntry[], offsets: OffsetMap): W3cText {
   const { article } = entry;
   return {
     id: iriOf(article.id),
@@ -85,7 +92,7 @@ function articleOf(entry: DossierArticle, actors: readonly ActorEntry[]): W3cTex
     ...(article.language !== null && { language: article.language }),
     title: article.title,
     value: article.text,
-    glossator: ownArticle(entry, actors),
+    glossator: ownArticle(entry, actors, offsets),
   };
 }
 
@@ -93,10 +100,10 @@ function* itemsOf(
   entry: DossierArticle,
   actors: readonly ActorEntry[],
   offsetUnit: OffsetUnit,
+  offsets: OffsetMap,
 ): Iterable<W3cAnnotation | W3cLink> {
   const { article, annotations, links } = entry;
-  const offsets = makeOffsetMap(article.text);
-  const count = makeCounter(article.text, offsetUnit);
+  const count = makeCounter(article.text, offsetUnit, offsets);
   const wikidata = new Map(actors.map((actor) => [actor.id, actor.wikidata]));
   const targetOf = (segment: Segment): W3cTarget => {
     const [place] = count([segment]);
