@@ -81,7 +81,7 @@ if (launch.kind === 'reader') {
     Menu.setApplicationMenu(buildMenu([], () => {}, []));
     const window = createWindow(workbench.settings, workbench.rememberBounds);
     keepPageAlive(window);
-    // What answers the page is loaded while its process starts: formats, readers and rules, a third of the program.
+    // What answers the page is loaded while its process starts: formats, readers and rules, nearly half of all.
     const { connect } = await import('./ipc/connect.ts');
     // Told to end meanwhile.
     if (window.isDestroyed()) return;
