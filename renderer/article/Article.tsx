@@ -3,10 +3,16 @@ import { type ComponentType, type ReactNode, useLayoutEffect, useRef, useState }
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { rememberScrollOffset } from '../state/actions/articles.ts';
 import { select } from '../state/actions/view.ts';
-import { annotationsOf, currentAnnotation, findAnnotation, languageOf } from '../state/selectors.ts';
+import {
+  annotationsOf,
+  currentAnnotation,
+  expectedHere,
+  findAnnotation,
+  languageOf,
+} from '../state/selectors.ts';
 import type { OpenArticle } from '../state/slices/common.ts';
 import type { State } from '../state/state.ts';
-import { getState, useStore } from '../state/store.ts';
+import { getState, subscribeAtOnce, useStore } from '../state/store.ts';
 import { addFocusTarget } from '../ui/focusTargets.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView } from './articleView.ts';
@@ -158,9 +164,12 @@ interface ShownProps {
 
 /** Hands what is to be shown to the view: a component of its own, so that those after it see it there. */
 function Shown({ view, open, annotations, current }: ShownProps) {
+  const expected = useStore(expectedHere);
   useLayoutEffect(() => {
-    view.show(open?.article ?? null, annotations, current, open?.scrollOffset);
-  }, [view, open, annotations, current]);
+    view.show(open?.article ?? null, { annotations, current, expected }, open?.scrollOffset);
+  }, [view, open, annotations, current, expected]);
+  // In the very frame of the key, and of nothing else.
+  useLayoutEffect(() => subscribeAtOnce(() => view.draw(expectedHere(getState()))), [view]);
   const hovered = useStore((state) => findAnnotation(state, state.hoveredId) ?? hoveredEnd(state));
   useLayoutEffect(() => view.setHovered(hovered), [view, hovered]);
   return null;

@@ -10,8 +10,6 @@ import type { Positions } from './positions.ts';
 export class ArticleSelection implements SelectionPort {
   private readonly editor: Editor;
   private readonly positions: () => Positions | undefined;
-  /** The selection has been tagged: it counts as gone, and goes with the frame that shows the mark. */
-  private isReleasing = false;
   /** The pointer was drawn over the page and has selected nothing, and nothing has been selected since. */
   private isMissed = false;
 
@@ -26,7 +24,6 @@ export class ArticleSelection implements SelectionPort {
    * is that of an earlier time, and ours counts.
    */
   read(): void {
-    if (this.isReleasing) this.collapse();
     const { view, state } = this.editor;
     const dom = window.getSelection();
     if (!view.hasFocus() || !dom?.anchorNode || !dom.focusNode) return;
@@ -39,27 +36,19 @@ export class ArticleSelection implements SelectionPort {
     if (!selection.eq(state.selection)) view.dispatch(state.tr.setSelection(selection));
   }
 
-  /**
-   * From now on the selection counts as gone: the next key or click finds a caret at its end. It is seen to go with
-   * `finishRelease`, in one frame with the mark that it became.
-   */
-  release(): void {
-    this.isReleasing = true;
-  }
-
-  /** Collapses the selection now, if `release` was called and nothing else has happened since. */
-  finishRelease(): void {
-    if (this.isReleasing) this.collapse();
-  }
-
-  /** Keeps the selection after all, if nothing else has happened since `release`. */
-  keep(): void {
-    this.isReleasing = false;
+  /** Collapses the selection; what it returns selects the same again, if nothing else has happened since. */
+  release(): () => void {
+    const { selection: before, doc } = this.editor.state;
+    this.collapse();
+    return () => {
+      const { state, view } = this.editor;
+      const isLeft = state.doc === doc && state.selection.empty && state.selection.head === before.to;
+      if (isLeft) view.dispatch(state.tr.setSelection(before));
+    };
   }
 
   /** Collapses the selection to a caret at its end; the view does not scroll. */
   collapse(): void {
-    this.isReleasing = false;
     const { state, view } = this.editor;
     view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
     view.focus();
@@ -69,7 +58,6 @@ export class ArticleSelection implements SelectionPort {
   drop(): void {
     const head = this.editor.state.selection.to;
     const { state, view } = this.editor;
-    this.isReleasing = false;
     if (!state.selection.empty) view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, head)));
   }
 
@@ -111,7 +99,6 @@ export class ArticleSelection implements SelectionPort {
   set(anchor: number, head: number): void {
     const positions = this.positions();
     if (!positions) return;
-    this.isReleasing = false;
     const { state, view } = this.editor;
     const from = positions.toPosition(anchor, anchor <= head ? 'forward' : 'backward');
     const to = positions.toPosition(head, head <= anchor ? 'forward' : 'backward');

@@ -5,6 +5,7 @@ import type { Article } from '../../shared/model/article.ts';
 import { lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { nextCluster, previousCluster, selectionToSegment } from '../../shared/text/graphemes.ts';
+import type { Expected } from '../state/expected.ts';
 import { ArticleSelection } from './articleSelection.ts';
 import { articleDocument, emptyDocument } from './document.ts';
 import { asNewArticle } from './frozen.ts';
@@ -32,6 +33,16 @@ export interface ArticleEvents {
   readonly onLayout: () => void;
   /** The text at the top of the view, some time after scrolling ended. */
   readonly onScrollRest: (offset: number) => void;
+}
+
+/** What is drawn over the text. */
+export interface ToDraw {
+  /** In text order. */
+  readonly annotations: readonly Annotation[];
+  /** The one among them that is brought out. */
+  readonly current: Annotation | null;
+  /** How some of them will be, as far as this article is concerned. */
+  readonly expected: readonly Expected[];
 }
 
 /** Everything that goes with the article on screen. */
@@ -74,7 +85,6 @@ export class ArticleView implements ArticlePort {
         return this.selection.range();
       },
       onStart: ({ shiftKey }) => {
-        this.selection.finishRelease();
         // Shift extends what is selected here, not what is elsewhere in the window, or nothing.
         if (shiftKey && !editor.view.hasFocus()) this.focus();
         this.hasDrawn = false;
@@ -116,20 +126,24 @@ export class ArticleView implements ArticlePort {
   }
 
   /**
-   * Shows an article with its annotations in text order, the current one among them brought out; null shows none.
+   * Shows an article with its annotations; null shows none.
    * Another article than before starts with the text at `scrollOffset` at the top of the view.
    */
-  show(
-    article: Article | null,
-    annotations: readonly Annotation[],
-    current: Annotation | null,
-    scrollOffset = 0,
-  ): void {
+  show(article: Article | null, { annotations, current, expected }: ToDraw, scrollOffset = 0): void {
     this.highlights.setAnnotations(annotations);
     this.highlights.setCurrent(current);
+    this.highlights.setExpected(expected);
     // The text is frozen: read again, or with another note, it is the same, and need not be built again.
     if (article?.id !== this.shown?.article.id) this.setArticle(article, scrollOffset);
     this.paint();
+  }
+
+  /**
+   * Draws what is expected now and was not when the article was shown last. What was answered since stays as it is drawn until
+   * `show` puts the annotation itself there.
+   */
+  draw(expected: readonly Expected[]): void {
+    if (this.highlights.addExpected(expected)) this.paint();
   }
 
   /** Selects `[start, end)`, or places the caret where they are equal, and scrolls it into view. */
@@ -333,8 +347,8 @@ export class ArticleView implements ArticlePort {
     const swap = asNewArticle(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
     // Not a new state with the same plugins: ProseMirror would make their views again and lay out all of the text.
     view.updateState(view.state.apply(swap.setSelection(Selection.atStart(swap.doc))));
-    this.selection.keep();
     this.shown?.viewport.stay();
+    this.highlights.forget();
     this.shown = null;
     this.scroller.scrollTop = 0;
     if (!article) return;

@@ -4,8 +4,10 @@ import { compareAnnotations, lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
 import { tags } from '../../shared/model/tag.ts';
 import { hitsBefore } from '../../shared/text/find.ts';
+import type { Drawn, Expected } from '../state/expected.ts';
 import { changeBetween } from '../state/lists.ts';
-import { type Interval, IntervalIndex } from './intervalIndex.ts';
+import { DrawnIndex, intervalsOf } from './drawnIndex.ts';
+import { IntervalIndex } from './intervalIndex.ts';
 import { Levels } from './levels.ts';
 
 /** How many underline levels `highlights.css` draws apart; deeper ones share the outermost. */
@@ -22,16 +24,18 @@ type ToDom = (start: number, end: number) => StaticRange | null;
 export class HighlightLayer {
   private annotations: readonly Annotation[] = [];
   private index = new IntervalIndex<Annotation>([]);
+  private expected: readonly Expected[] = [];
+  private drawn = new DrawnIndex(this.index, this.expected);
   // A suggestion is outlined by an overlay (`SuggestionOutlines.tsx`), whatever is tagged around it.
-  private readonly levels = new Levels<Annotation>(this.index, levelCount, isAccepted);
+  private readonly levels = new Levels<Drawn>(this.drawn, levelCount, isAccepted);
   private current: Annotation | null = null;
-  private targets: ReadonlySet<Annotation> = new Set();
-  private source: Annotation | null = null;
+  private targetIds: ReadonlySet<string> = new Set();
+  private sourceId: string | null = null;
   private found: readonly Range[] = [];
   private foundIndex = -1;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The names that hold ranges now, so that emptied ones are cleared. */
-  private painted = new Set<string>();
+  /** What is registered now, by name: the engine redoes a highlight that is registered again, though its ranges are the same. */
+  private painted: ReadonlyMap<string, readonly Range[]> = new Map();
 
   /** Takes the annotations in, in text order; call `paint` to show them. */
   setAnnotations(annotations: readonly Annotation[]): void {
@@ -42,7 +46,34 @@ export class HighlightLayer {
     const added = change.added.filter((annotation) => !removed.delete(annotation));
     this.annotations = annotations;
     this.index = this.index.changed(removed, added.flatMap(intervalsOf));
-    this.levels.update(this.index, [...removed, ...added]);
+    this.drawn = new DrawnIndex(this.index, this.expected);
+    this.levels.update(this.drawn, [...removed, ...added]);
+  }
+
+  /** Takes in how some of them will look, or come and go, though it is not so yet; call `paint` to show it. */
+  setExpected(expected: readonly Expected[]): void {
+    const all = new Set([...this.expected, ...expected]);
+    const changed = [...all].filter((one) => !(this.expected.includes(one) && expected.includes(one)));
+    if (changed.length === 0) return;
+    this.expected = expected;
+    this.drawn = new DrawnIndex(this.index, expected);
+    this.levels.update(
+      this.drawn,
+      changed.flatMap(({ before, after }) => [before, after].filter((one) => one !== null)),
+    );
+  }
+
+  /** Takes in besides what was expected before; whether there was anything new. */
+  addExpected(expected: readonly Expected[]): boolean {
+    const added = expected.filter((one) => !this.expected.includes(one));
+    if (added.length > 0) this.setExpected([...this.expected, ...added]);
+    return added.length > 0;
+  }
+
+  /** Forgets what is registered, for its text has gone. */
+  forget(): void {
+    for (const name of this.painted.keys()) CSS.highlights.delete(name);
+    this.painted = new Map();
   }
 
   /** Brings one annotation out, or none; call `paint` to show it. */
@@ -52,8 +83,8 @@ export class HighlightLayer {
 
   /** Lights up what an annotation can be linked with, and the annotation itself; call `paint` to show it. */
   setTargets(targets: readonly Annotation[], source: Annotation | null): void {
-    this.targets = new Set(targets);
-    this.source = source;
+    this.targetIds = new Set(targets.map(({ id }) => id));
+    this.sourceId = source?.id ?? null;
   }
 
   /** Takes in what was found (in text order, not overlapping) and which of it is current; call `paint` to show it. */
@@ -95,15 +126,18 @@ export class HighlightLayer {
     // Those of a suggestion are boxed by the overlay.
     const lit = this.current && isAccepted(this.current) ? this.current.attributes : undefined;
     const light = [...segmentsIn(lit)].sort((a, b) => a.start - b.start);
+    // A new one is the current one as soon as it exists.
+    const made = this.expected.findLast(({ before }) => before === null);
+    const currentId = (made ?? this.current)?.id;
     for (const within of near) {
-      for (const interval of this.index.overlapping(within.start, within.end)) {
+      for (const interval of this.drawn.overlapping(within.start, within.end)) {
         const { value } = interval;
         if (isAccepted(value)) {
           add(`${value.tag}-${this.levels.of(value)}`, interval, within);
-          if (value === this.current) add(`current-${value.tag}`, interval, within);
+          if (value.id === currentId) add(`current-${value.tag}`, interval, within);
         }
-        if (value === this.source) add('link-source', interval, within);
-        if (this.targets.has(value)) add('link-target', interval, within);
+        if (value.id === this.sourceId) add('link-source', interval, within);
+        if (this.targetIds.has(value.id)) add('link-target', interval, within);
       }
       for (const segment of light) add('light', segment, within);
       for (let at = firstInside(this.found, within.start); at < this.found.length; at += 1) {
@@ -112,9 +146,10 @@ export class HighlightLayer {
         add(at === this.foundIndex ? 'found-current' : 'found', hit, within);
       }
     }
-    for (const name of this.painted) if (!painted.has(name)) CSS.highlights.delete(name);
-    for (const [name, ranges] of painted) register(name, ranges, toDom);
-    this.painted = new Set(painted.keys());
+    for (const name of this.painted.keys()) if (!painted.has(name)) CSS.highlights.delete(name);
+    for (const [name, ranges] of painted)
+      if (!areSame(ranges, this.painted.get(name))) register(name, ranges, toDom);
+    this.painted = painted;
   }
 
   /** Lets an annotation light up for a moment, after a jump to it. */
@@ -137,14 +172,15 @@ export class HighlightLayer {
   }
 }
 
-function isAccepted({ status }: Annotation): boolean {
+function isAccepted({ status }: Drawn): boolean {
   return status === 'accepted';
 }
 
-/** What is drawn of an annotation: what was rejected is in the list only. */
-function intervalsOf(annotation: Annotation): readonly Interval<Annotation>[] {
-  if (annotation.status === 'rejected') return [];
-  return annotation.segments.map(({ start, end }) => ({ start, end, value: annotation }));
+function areSame(some: readonly Range[], others: readonly Range[] = []): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ start, end }, index) => others[index]?.start === start && others[index].end === end)
+  );
 }
 
 /** The index of the first hit that ends behind an offset. */

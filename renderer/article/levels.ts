@@ -1,6 +1,6 @@
 import { lengthOf } from '../../shared/model/extent.ts';
 import type { Range } from '../../shared/model/segment.ts';
-import type { IntervalIndex } from './intervalIndex.ts';
+import type { Overlapping } from './drawnIndex.ts';
 
 /** What underlines are levelled for: the segments of one annotation, in text order. */
 export interface Levelled {
@@ -18,10 +18,10 @@ export class Levels<T extends Levelled> {
   private readonly known = new Map<T, number>();
   private readonly count: number;
   private readonly takesPart: (annotation: T) => boolean;
-  private index: IntervalIndex<T>;
+  private index: Overlapping<T>;
 
   /** With `count` levels; an annotation that takes no part leaves its level to others. */
-  constructor(index: IntervalIndex<T>, count: number, takesPart: (annotation: T) => boolean = () => true) {
+  constructor(index: Overlapping<T>, count: number, takesPart: (annotation: T) => boolean = () => true) {
     this.index = index;
     this.count = count;
     this.takesPart = takesPart;
@@ -40,7 +40,7 @@ export class Levels<T extends Levelled> {
   }
 
   /** Takes over what came and what went; `index` is the one after the change. */
-  update(index: IntervalIndex<T>, changed: Iterable<T>): void {
+  update(index: Overlapping<T>, changed: Iterable<T>): void {
     this.index = index;
     const all = [...changed];
     for (const annotation of all) this.known.delete(annotation);

@@ -19,16 +19,12 @@ export interface SelectionPort {
   readonly set: (anchor: number, head: number) => void;
   /** Leaves the caret at the end of the selection. */
   readonly collapse: () => void;
-  /** From now on the selection counts as gone; it is seen to go with `finishRelease`. */
-  readonly release: () => void;
-  /** Collapses the selection now, if `release` was called and nothing else has happened since. */
-  readonly finishRelease: () => void;
+  /** Leaves the caret at the end of the selection; what it returns selects the same again, if nothing else has happened since. */
+  readonly release: () => () => void;
   /** Whether the last drag selected nothing; it is told once. */
   readonly takeMiss: () => boolean;
   /** Whether what is selected in the window is other than the text. */
   readonly isElsewhere: () => boolean;
-  /** Keeps the selection after all, if nothing else has happened since `release`. */
-  readonly keep: () => void;
 }
 
 /** Moves the keyboard, the selection and the view. */

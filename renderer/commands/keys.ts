@@ -13,8 +13,6 @@ export function listenToKeys(desk: Desk): void {
 }
 
 function handleKey(event: KeyboardEvent, desk: Desk): void {
-  // Keys that are no commands, too, find the caret that a tag has left behind: the arrows start from it.
-  desk.article?.selection.finishRelease();
   // Shift alone begins a chord, which is what counts.
   if (modifierKeys.has(event.key)) return;
   const isDead = isDeadKey(event);

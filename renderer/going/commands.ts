@@ -69,6 +69,7 @@ export const goCommands = [
   defineCommand({
     id: 'annotation.next',
     label: 'Next Annotation',
+    waitsForNew: true,
     keys: ['Tab'],
     menu: 'Go',
     scope: 'text',
@@ -79,6 +80,7 @@ export const goCommands = [
   defineCommand({
     id: 'annotation.previous',
     label: 'Previous Annotation',
+    waitsForNew: true,
     keys: ['Shift+Tab'],
     menu: 'Go',
     scope: 'text',
@@ -99,6 +101,7 @@ export const goCommands = [
   defineCommand({
     id: 'annotation.inspect',
     label: 'Go to the Inspector',
+    waitsForNew: true,
     keys: ['Enter'],
     menu: 'Go',
     scope: 'text',
@@ -156,6 +159,7 @@ function edgeCommand(
     label,
     keys: [key],
     menu: 'Select',
+    waitsForNew: true,
     repeats: true,
     run: (desk) => reshape(desk, { edge, change, unit }),
     isEnabled: (state) => hasSelection(state) || hasCurrent(state),

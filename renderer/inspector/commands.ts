@@ -10,7 +10,7 @@ import { notice } from '../state/actions/notices.ts';
 import { currentProposal } from '../state/proposal.ts';
 import { currentAnnotation, findAnnotation } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
-import { getState } from '../state/store.ts';
+import { getState, whenShown } from '../state/store.ts';
 import { focusTarget, hasFocus, neighboursIn } from '../ui/focusTargets.ts';
 
 export const figureCommands = [
@@ -91,6 +91,8 @@ async function removeCurrent(desk: Desk, asked: number): Promise<void> {
   // What could not be removed is still there, and is the next one.
   const next = [currentId, ...neighbours].map((id) => findAnnotation(getState(), id)).find(Boolean);
   if (wasInList && next) {
+    // The frame that says "Saved" does not wait for the list.
+    await whenShown();
     flushSync(() => goTo(desk, next));
     focusTarget('annotations.row');
   } else desk.article?.focus();

@@ -28,6 +28,7 @@ export const tagCommands: readonly (Command & { readonly tag: Tag })[] = tags.ma
     menu: 'Annotate',
     run: (desk, asked) => tagOrTakePen(desk, tag, asked),
     isEnabled: hasArticle,
+    waitsForNew: false,
   }),
 }));
 

@@ -1,9 +1,10 @@
 import { ariaKey, keyLabel, type Menu } from '../../shared/commands.ts';
 import type { Desk } from '../article/desk.ts';
+import { makeQueue } from '../state/inTurn.ts';
 import { currentAnnotation } from '../state/selectors.ts';
 import type { Room } from '../state/slices/room.ts';
 import type { State } from '../state/state.ts';
-import { getState } from '../state/store.ts';
+import { getState, until } from '../state/store.ts';
 import { isMac } from '../ui/platform.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface Command {
   /** Where it can run: what is about the text and its annotations rests while a person is in another room. */
   readonly rooms: readonly Room[] | 'all';
   readonly scope: Scope;
+  /** It is about the current annotation, so that it waits while a new one, which is to be that, is not in the database yet. */
+  readonly waitsForNew: boolean;
   /** It goes on while its key is held down. */
   readonly repeats: boolean;
   /** Its keys mean it also in a dialog in which work is done. */
@@ -42,13 +45,14 @@ type Spec = Pick<Command, 'id' | 'label' | 'menu' | 'run'> & Partial<Command>;
 
 /**
  * Declares a command: without keys, always enabled, its keys known in the whole window, unless it says otherwise. Those of the
- * menus Select, Annotate and Go are for reading, unless they say otherwise.
+ * menus Select, Annotate and Go are for reading, and those of Annotate wait for a new annotation, unless they say otherwise.
  */
 export function defineCommand({ isEnabled = () => true, ...spec }: Spec): Command {
   const rooms = spec.rooms ?? (menusOfReading.has(spec.menu) ? ['reading'] : 'all');
   return {
     keys: [],
     scope: 'window',
+    waitsForNew: spec.menu === 'Annotate',
     repeats: false,
     worksInDialogs: false,
     yieldsTo: null,
@@ -96,11 +100,37 @@ export function tipOf(command: Command, what?: string | null): string {
   return `${nameOf(command)}${what ? `: ${what}` : ''}${key && ` (${key})`}`;
 }
 
-/** Runs a command if it can run now. Returns whether it did. */
+/**
+ * Runs a command if it can run now, and returns whether it did. Behind one that waits for a new annotation, all others wait for their
+ * turn, so that keys that come faster than the database commits do what they would do slowly.
+ */
 export function runCommand(command: Command, desk: Desk, asked = performance.now()): boolean {
+  if (waiting > 0 || (command.waitsForNew && isMaking(getState()))) {
+    void runInTurn(command, desk, asked);
+    return true;
+  }
   if (!command.isEnabled(getState())) return false;
   command.run(desk, asked);
   return true;
+}
+
+const inTurn = makeQueue();
+let waiting = 0;
+
+async function runInTurn(command: Command, desk: Desk, asked: number): Promise<void> {
+  waiting += 1;
+  await inTurn(async () => {
+    await until((state) => !isMaking(state));
+    waiting -= 1;
+    // What was meant for an annotation that could not be made is not done to another one.
+    const isRefused = getState().save.status === 'failed';
+    if (!isRefused && command.isEnabled(getState())) command.run(desk, asked);
+  });
+}
+
+/** Whether a new annotation is on its way to the database. */
+function isMaking({ expected }: State): boolean {
+  return expected.some(({ before }) => before === null);
 }
 
 export const hasArticle = (state: State): boolean => state.open !== null;

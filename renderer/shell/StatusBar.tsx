@@ -12,15 +12,12 @@ import { oncePer } from '../state/oncePer.ts';
 import { openCounts } from '../state/selectors.ts';
 import type { SaveState } from '../state/slices/saving.ts';
 import type { State } from '../state/state.ts';
-import { useStore } from '../state/store.ts';
+import { useStore, useStoreAtOnce } from '../state/store.ts';
 import { SuggestProgress } from '../suggestions/SuggestProgress.tsx';
 import { Count, Offline, Where } from './statusParts.tsx';
 
 /** The bottom line: save state, counts, the mode, where the caret is. */
 export function StatusBar() {
-  const save = useStore((state) => state.save);
-  const isReady = useStore((state) => state.phase.status === 'ready');
-  const isWriting = useStore((state) => state.drafts.size > 0);
   const counts = useStore(openCounts);
   const mode = useStore(activeMode);
   const selected = useStore((state) => state.selected);
@@ -28,14 +25,7 @@ export function StatusBar() {
   const elsewhere = useStore(elsewhereSentence);
   return (
     <footer className="status-bar">
-      <div
-        role="status"
-        aria-label="Save state"
-        className="save-state"
-        data-status={isWriting && save.status === 'saved' ? 'saving' : save.status}
-      >
-        {isReady && saveSentence(isWriting && save.status === 'saved' ? { status: 'saving' } : save)}
-      </div>
+      <SaveStatus />
       <div role="status" aria-label="Counts">
         {elsewhere ??
           tags.map((tag, index) => <Count key={tag} tag={tag} count={counts[tag]} isFirst={index === 0} />)}
@@ -52,6 +42,30 @@ export function StatusBar() {
       <Offline />
     </footer>
   );
+}
+
+/** Whether everything on screen is saved: told in the very frame in which it becomes true, or no longer is. */
+function SaveStatus() {
+  const isReady = useStoreAtOnce((state) => state.phase.status === 'ready');
+  const save = useStoreAtOnce(shownSave);
+  return (
+    <div
+      role="status"
+      aria-label="Save state"
+      className="save-state"
+      data-status={save.status}
+      // An annotation is saved within a few frames: whoever listens is not told of each that it is being saved, and then that it is.
+      aria-busy={(save.status === 'saving' && save.isBrief) || undefined}
+    >
+      {isReady && saveSentence(save)}
+    </div>
+  );
+}
+
+const writing: SaveState = { status: 'saving' };
+
+function shownSave({ save, drafts }: State): SaveState {
+  return drafts.size > 0 && save.status === 'saved' ? writing : save;
 }
 
 function saveSentence(save: SaveState): string {

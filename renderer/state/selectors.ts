@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../shared/model/article.ts';
 import type { DateForm } from '../../shared/model/dateForm.ts';
 import { compareAnnotations } from '../../shared/model/extent.ts';
 import type { TagCounts } from '../../shared/model/tag.ts';
+import type { Expected } from './expected.ts';
 import { placeIn } from './lists.ts';
 import { oncePer } from './oncePer.ts';
 import type { State } from './state.ts';
@@ -36,6 +37,17 @@ export function findAnnotation({ open }: State, id: string | null): Annotation |
  */
 const findIn = oncePer(
   (annotations: readonly Annotation[], wanted: string) => annotations.find(({ id }) => id === wanted) ?? null,
+);
+
+/** What is expected of annotations of the open article: most of the time nothing, and the same while nothing changes. */
+export function expectedHere({ open, expected }: State): readonly Expected[] {
+  return expected.every(({ articleId }) => articleId === open?.article.id)
+    ? expected
+    : expectedIn(expected, open?.article.id ?? '');
+}
+
+const expectedIn = oncePer((expected: readonly Expected[], wanted: string) =>
+  expected.filter(({ articleId }) => articleId === wanted),
 );
 
 /** How the person reads and writes dates. */

@@ -1,13 +1,23 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { reduce } from './reduce.ts';
 import { type Event, initialState, type State } from './state.ts';
+import { afterPaint } from './timing.ts';
+
+/** What the listeners have not been told of yet, and will be at the latest when the timer ends. */
+interface Owed {
+  readonly timer: ReturnType<typeof setTimeout>;
+}
 
 /** The one thing in the page that changes; everything else is made of it. */
 const store = {
   state: initialState,
+  /** Those that are told at once also of what is done behind a frame. */
+  urgent: new Set<() => void>(),
   listeners: new Set<() => void>(),
   /** What shows something beside the article. */
   beside: new Set<() => void>(),
+  isBehindFrame: false,
+  owed: null as Owed | null,
 };
 
 /** The state now. */
@@ -15,11 +25,11 @@ export function getState(): State {
   return store.state;
 }
 
-/** Applies an event and tells every listener, at once. */
+/** Applies an event and tells every listener, at once, unless it is done `behindFrame`. */
 export function dispatch(event: Event): void {
-  const before = store.state;
-  dispatchToArticle(event);
-  if (store.state !== before) tellBeside();
+  if (!apply(event)) return;
+  if (store.isBehindFrame) tellBehindFrame();
+  else tellAll();
 }
 
 /**
@@ -27,10 +37,7 @@ export function dispatch(event: Event): void {
  * frame that shows another article does not wait for lists and fields to be made again.
  */
 export function dispatchToArticle(event: Event): void {
-  const next = reduce(store.state, event);
-  if (next === store.state) return;
-  store.state = next;
-  tell(store.listeners);
+  if (apply(event)) tell(store.listeners);
 }
 
 /** Tells what is beside the article about the state as it is now. */
@@ -38,14 +45,42 @@ export function tellBeside(): void {
   tell(store.beside);
 }
 
-function tell(listeners: ReadonlySet<() => void>): void {
-  for (const listener of listeners) listener();
+/**
+ * Does something whose events change the state at once, while the window follows behind the next frame: that frame waits only for what
+ * listens with `subscribeAtOnce`. The next event that is dispatched without it is shown together with them.
+ */
+export function behindFrame(work: () => void): void {
+  const { isBehindFrame } = store;
+  store.isBehindFrame = true;
+  try {
+    work();
+  } finally {
+    store.isBehindFrame = isBehindFrame;
+  }
 }
 
-/** Calls `listener` after each change until the returned function is called. */
+/** Calls `listener` after each change, behind the frame where that is due first, until the returned function is called. */
 export function subscribe(listener: () => void): () => void {
-  store.listeners.add(listener);
-  return () => void store.listeners.delete(listener);
+  return listen(store.listeners, listener);
+}
+
+/** Calls `listener` at once after each change, until the returned function is called: it must do little, for a frame waits for it. */
+export function subscribeAtOnce(listener: () => void): () => void {
+  return listen(store.urgent, listener);
+}
+
+/** Resolves when the window is drawn after all that is true now. */
+export function whenShown(): Promise<void> {
+  return new Promise((resolve) => {
+    if (store.owed === null) {
+      resolve();
+      return;
+    }
+    const stop = subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** Resolves when something is true of the state, which may be so already. */
@@ -56,7 +91,7 @@ export function until(isTrue: (state: State) => boolean): Promise<void> {
       stop();
       resolve();
     };
-    const stop = subscribe(look);
+    const stop = subscribeAtOnce(look);
     look();
   });
 }
@@ -69,7 +104,49 @@ export function useStore<T>(select: (state: State) => T): T {
   return useSyncExternalStore(useContext(IsBeside) ? subscribeBeside : subscribe, () => select(store.state));
 }
 
+/** The same for what the next frame has to show, whatever else waits for the frame after it. */
+export function useStoreAtOnce<T>(select: (state: State) => T): T {
+  return useSyncExternalStore(subscribeAtOnce, () => select(store.state));
+}
+
+/** Whether it has changed anything. */
+function apply(event: Event): boolean {
+  const next = reduce(store.state, event);
+  if (next === store.state) return false;
+  store.state = next;
+  tell(store.urgent);
+  return true;
+}
+
+/** In milliseconds: a window that nobody sees paints no frames. */
+const longestFrame = 100;
+
+function tellBehindFrame(): void {
+  if (store.owed) return;
+  const tellNow = () => {
+    if (store.owed === owed) tellAll();
+  };
+  const owed: Owed = { timer: setTimeout(tellNow, longestFrame) };
+  store.owed = owed;
+  afterPaint(tellNow);
+}
+
+function tellAll(): void {
+  if (store.owed) clearTimeout(store.owed.timer);
+  store.owed = null;
+  tell(store.listeners);
+  tell(store.beside);
+}
+
+function tell(listeners: ReadonlySet<() => void>): void {
+  for (const listener of listeners) listener();
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 function subscribeBeside(listener: () => void): () => void {
-  store.beside.add(listener);
-  return () => void store.beside.delete(listener);
+  return listen(store.beside, listener);
 }

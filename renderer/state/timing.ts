@@ -28,6 +28,11 @@ export function afterPaint(callback: () => void): void {
   });
 }
 
+/** Resolves when the frame that shows the present DOM has been painted, to when that was, in milliseconds since the page began. */
+export function afterNextPaint(): Promise<number> {
+  return new Promise((resolve) => afterPaint(() => resolve(performance.now())));
+}
+
 /** Resolves with the next frame: an article that was opened is in its view then. */
 export function nextFrame(): Promise<unknown> {
   return new Promise((shown) => requestAnimationFrame(shown));

@@ -48,12 +48,16 @@ export function readFrames(page: Page): Promise<readonly Frame[]> {
 /**
  * How long nothing was done but wait for the screen's next refresh, in the frame that ended at `painted`: from the end
  * of the last script that asked for this frame to its start. What is longer than a frame was no wait: the page was busy.
+ * With `since` it is the end of the first script that asked for it from then on: what others have done to the frame in the meantime
+ * was not needed for what it is asked about.
  */
-export function waitedForFrame(frames: readonly Frame[], painted: number): number {
+export function waitedForFrame(frames: readonly Frame[], painted: number, since?: number): number {
   const last = frames.findLast(({ begun }) => begun <= painted);
   const callbacks = frames.filter(({ time }) => time === last?.time);
   if (callbacks.length === 0) throw new Error('Nobody asked for the frame that was painted.');
   const begun = Math.min(...callbacks.map((callback) => callback.begun));
-  const ready = Math.max(...callbacks.map((callback) => callback.ready).filter((time) => time <= begun), 0);
+  const asked = callbacks.map((callback) => callback.ready).filter((time) => time <= begun);
+  const ready =
+    since === undefined ? Math.max(...asked, 0) : Math.min(...asked.filter((time) => time >= since), begun);
   return ready === 0 ? 0 : Math.min(frameTime, begun - ready);
 }

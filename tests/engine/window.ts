@@ -3,6 +3,8 @@ import type { Page } from 'playwright/test';
 import { connect } from '../../electron/ipc/connect.ts';
 import { openPreferences } from '../../electron/preferences.ts';
 import { openForWindow } from '../../electron/workbench.ts';
+import type { Channel } from '../../shared/ipc/contract.ts';
+import { fail } from '../../shared/result.ts';
 import { type Desk, type Folders, root } from '../e2e/workbench.ts';
 import { importBytes } from '../fixtures/importing.ts';
 import { makeSystem, plainDesktop, type System, startProcess } from './desktop.ts';
@@ -22,6 +24,8 @@ export interface Window extends Desk {
   readonly pageErrors: readonly Error[];
   /** Gives the window files as the desktop does when they are opened with the program. */
   readonly openFiles: (files: readonly string[]) => Promise<void>;
+  /** From now on the core answers the next call of a channel only when what this returns is called: with a sentence, that it failed. */
+  readonly holdBack: (channel: Channel) => (refusal?: string) => void;
   readonly close: () => void;
 }
 
@@ -60,9 +64,18 @@ export async function openWindow(shell: Shell, folders: Folders, brought: Brough
   }
   const system = makeSystem();
   const listeners: Listeners = new Map();
+  const held = new Map<string, Promise<string | undefined>>();
   let isOpen = true;
   const { openFiles } = connect(
-    { handle: (channel, listener) => void listeners.set(channel, listener) },
+    {
+      handle: (channel, listener) =>
+        void listeners.set(channel, async (...call) => {
+          const wait = held.get(channel);
+          held.delete(channel);
+          const refusal = await wait;
+          return refusal === undefined ? listener(...call) : JSON.stringify(fail('conflict', refusal));
+        }),
+    },
     plainDesktop(page, system, {
       send: (channel, payload) => {
         if (isOpen) void page.evaluate(dispatch, { channel, payload });
@@ -88,6 +101,11 @@ export async function openWindow(shell: Shell, folders: Folders, brought: Brough
     resize: (width, height) => page.setViewportSize({ width, height }),
     pageErrors,
     openFiles,
+    holdBack: (channel) => {
+      const { promise, resolve } = Promise.withResolvers<string | undefined>();
+      held.set(`glossator:${channel}`, promise);
+      return resolve;
+    },
     close: () => {
       isOpen = false;
       connectTo(null);

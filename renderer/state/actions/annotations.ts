@@ -5,9 +5,11 @@ import type { Range } from '../../../shared/model/segment.ts';
 import { type Tag, tagLabel, withArticle } from '../../../shared/model/tag.ts';
 import { counted } from '../../../shared/text/counting.ts';
 import { call } from '../../ipc/client.ts';
+import { expectedNew, expectedRemoved, expectedRetagged } from '../expected.ts';
 import { onSameWords } from '../sameWords.ts';
 import { findAnnotation } from '../selectors.ts';
-import { dispatch, getState } from '../store.ts';
+import type { State } from '../state.ts';
+import { behindFrame, dispatch, getState } from '../store.ts';
 import { tooManySentence } from '../tooMany.ts';
 import { sayProposal } from './actors.ts';
 import { saveNote } from './notes.ts';
@@ -21,8 +23,8 @@ export type Tagging = 'made' | 'there' | 'nothing';
 interface TagOptions {
   /** When the person asked for it, in milliseconds since the page began. */
   readonly asked: number;
-  /** Done in the step that shows the new annotation. */
-  readonly whenMade: () => void;
+  /** Done in the step that draws the new annotation. */
+  readonly whenDrawn: () => void;
   /** Whether tagging the same words once more may add a second annotation. */
   readonly canBeDoubled: boolean;
 }
@@ -47,12 +49,12 @@ export async function tagSelection(tag: Tag, options: TagOptions): Promise<Taggi
   return (await createAnnotation(open.article.id, tag, segments, options)) ? 'made' : 'nothing';
 }
 
-/** Adds a second annotation on the words that were last to be tagged and have the tag already. */
-export async function tagTwice(asked: number, whenMade: () => void): Promise<void> {
+/** Adds a second annotation on the words that were last to be tagged and have the tag already, if there are such. */
+export async function tagTwice(options: Pick<TagOptions, 'asked' | 'whenDrawn'>): Promise<Tagging> {
   const { open, taggedBefore } = getState();
-  if (!open || !taggedBefore) return;
+  if (!open || !taggedBefore) return 'nothing';
   const { tag, segments } = taggedBefore;
-  await createAnnotation(open.article.id, tag, segments, { asked, whenMade });
+  return (await createAnnotation(open.article.id, tag, segments, options)) ? 'made' : 'nothing';
 }
 
 function pickThere(there: Annotation, segments: readonly Range[], canBeDoubled: boolean): void {
@@ -80,18 +82,19 @@ async function createAnnotation(
   articleId: string,
   tag: Tag,
   segments: readonly Range[],
-  { asked, whenMade }: Pick<TagOptions, 'asked' | 'whenMade'>,
+  { asked, whenDrawn }: Pick<TagOptions, 'asked' | 'whenDrawn'>,
 ): Promise<boolean> {
   const ranges = segments.map(({ start, end }) => ({ start, end }));
-  const { kind } = await commit(() => call('annotations.create', { articleId, tag, segments: ranges }), {
+  const saving = commit(() => call('annotations.create', { articleId, tag, segments: ranges }), {
     asked,
+    expected: expectedNew(articleId, tag, ranges),
     onShown: (change) => {
       dispatch({ type: 'picked', id: change.id, here: [change.id] });
-      whenMade();
       sayProposal(change.id);
     },
   });
-  return kind === 'saved';
+  behindFrame(whenDrawn);
+  return (await saving).kind === 'saved';
 }
 
 /** Tags many ranges (UTF-16, half-open, in text order, not overlapping) of the open article in one step. */
@@ -119,7 +122,13 @@ function taggingSentence(tag: Tag, made: number, asked: number): string {
 
 /** Gives an annotation another tag; `asked` is when the person asked for it, in milliseconds since the page began. */
 export async function retag(id: string, tag: Tag, asked = performance.now()): Promise<void> {
-  await commit(() => call('annotations.update', { id, patch: { tag } }), { asked, onShown: sayTwin });
+  const annotation = findAnnotation(getState(), id);
+  const expected = annotation && expectedRetagged(annotation, tag);
+  await commit(() => call('annotations.update', { id, patch: { tag } }), {
+    asked,
+    onShown: sayTwin,
+    ...(expected && { expected }),
+  });
 }
 
 /** Gives an annotation other segments: UTF-16 code units, half-open, in text order and apart from each other. */
@@ -153,17 +162,21 @@ export async function changeAttributes(
 /** Removes an annotation; `asked` is when the person asked for it, in milliseconds since the page began. */
 export async function removeAnnotation(id: string, asked = performance.now()): Promise<void> {
   const annotation = findAnnotation(getState(), id);
-  if (!annotation || getState().removing.has(id)) return;
-  dispatch({ type: 'removal-asked', id });
-  try {
+  // A key that is pressed twice means it once.
+  if (!annotation || isGoing(getState(), id)) return;
+  const words = `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
+  const remove = async () => {
     // Undo brings it back with the note that was being written.
     if (getState().drafts.has(id)) await saveNote(id);
-    const words = `${tagLabel[annotation.tag].toLowerCase()} “${excerptOf(annotation, 60)}”`;
-    await commit(() => call('annotations.remove', { id }), {
-      asked,
-      onShown: () => notice(`Removed the ${words}. Undo to restore it.`),
-    });
-  } finally {
-    dispatch({ type: 'removal-over', id });
-  }
+    return call('annotations.remove', { id });
+  };
+  await commit(remove, {
+    asked,
+    expected: expectedRemoved(annotation),
+    onShown: () => notice(`Removed the ${words}. Undo to restore it.`),
+  });
+}
+
+function isGoing({ expected }: State, id: string): boolean {
+  return expected.some((one) => one.id === id && one.after === null);
 }

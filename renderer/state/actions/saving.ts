@@ -1,7 +1,8 @@
 import type { Change, Committed } from '../../../shared/model/history.ts';
+import type { Expected } from '../expected.ts';
 import { isReadAgain } from '../slices/common.ts';
-import { dispatch, getState } from '../store.ts';
-import { afterPaint, mark } from '../timing.ts';
+import { behindFrame, dispatch, getState } from '../store.ts';
+import { afterNextPaint, mark } from '../timing.ts';
 import { refresh, reread } from './articles.ts';
 import { guarded, notice, sentenceOf } from './notices.ts';
 import { forgetAhead } from './readingAhead.ts';
@@ -22,6 +23,8 @@ interface Options {
   readonly onShown?: (first: Change, all: readonly Change[]) => void;
   /** When the person asked for it, in milliseconds of the page. */
   readonly asked?: number;
+  /** What is drawn of it from now on, before it is answered. */
+  readonly expected?: Expected;
 }
 
 /** Milliseconds: a write that is answered sooner shows in the same frame as "Saved", and "Saving" would cost another. */
@@ -29,31 +32,43 @@ const aFrame = 16;
 
 /**
  * Runs a writing call. What it changes is shown only with its answer, that is after the database has committed, so
- * "Saved" is true of everything on screen at any time. Never rejects.
+ * "Saved" is true of everything on screen at any time. What is `expected` of it is drawn at once, and "Saving" says so; then the answer
+ * is shown behind the frame that says "Saved". Never rejects.
  */
 export async function commit(
   write: () => Promise<Committed | null>,
-  { onShown, asked = performance.now() }: Options = {},
+  { onShown, asked = performance.now(), expected }: Options = {},
 ): Promise<Outcome> {
   forgetAhead();
   const { notice: said } = getState();
-  dispatch({ type: 'asked' });
-  const answer = await answerOf(write);
+  const drawn = expected && afterNextPaint();
+  inItsFrame(expected, () => dispatch({ type: 'asked', expected }));
+  const answer = await answerOf(write, expected);
   if (answer.kind !== 'saved') return answer;
-  // What was said of an earlier action is not true of this one. It goes with the frame that shows the change.
-  if (said?.tone === 'plain' && getState().notice === said) notice(null);
   const { changes, untold, undoState, at, articleIds } = answer;
-  dispatch({ type: 'committed', changes, untold, undoState, at, articleIds });
   const first = firstOf(changes);
-  if (first?.entity === 'annotation') markCommitted(first.id, asked);
-  // The work is saved by now: if this fails, it is only the window that is behind.
-  await guarded(async () => {
-    if (first) onShown?.(first, changes);
-    if (isReadAgain({ changes, untold })) await refresh();
-    // The library says how many wait.
-    else if (changes.some(({ entity }) => entity === 'review')) await reread();
+  let follow: Promise<unknown> | undefined;
+  inItsFrame(expected, () => {
+    // What was said of an earlier action is not true of this one. It goes with the frame that shows the change.
+    if (said?.tone === 'plain' && getState().notice === said) notice(null);
+    dispatch({ type: 'committed', changes, untold, undoState, at, articleIds, expected });
+    if (first?.entity === 'annotation') markCommitted(first.id, asked, drawn);
+    // The work is saved by now: if this fails, it is only the window that is behind.
+    follow = guarded(async () => {
+      if (first) onShown?.(first, changes);
+      if (isReadAgain({ changes, untold })) await refresh();
+      // The library says how many wait.
+      else if (changes.some(({ entity }) => entity === 'review')) await reread();
+    });
   });
+  await follow;
   return { kind: 'saved', changes };
+}
+
+/** The frame that shows what was expected, or that it is saved, waits for nothing else. */
+function inItsFrame(expected: Expected | undefined, work: () => void): void {
+  if (expected) behindFrame(work);
+  else work();
 }
 
 /** What a write was about: its first annotation (links come before it where they go with it), else its first change. */
@@ -63,16 +78,17 @@ function firstOf(changes: readonly Change[]): Change | undefined {
 
 async function answerOf(
   write: () => Promise<Committed | null>,
+  expected: Expected | undefined,
 ): Promise<({ readonly kind: 'saved' } & Committed) | Exclude<Outcome, { readonly kind: 'saved' }>> {
   const slow = setTimeout(() => dispatch({ type: 'saving' }), aFrame);
   try {
     const committed = await write();
     if (committed) return { kind: 'saved', ...committed };
-    dispatch({ type: 'nothing-to-save' });
+    dispatch({ type: 'nothing-to-save', expected });
     return { kind: 'nothing' };
   } catch (error) {
     const message = sentenceOf(error);
-    dispatch({ type: 'save-failed', message });
+    dispatch({ type: 'save-failed', message, expected });
     notice(message, 'problem');
     return { kind: 'failed', message };
   } finally {
@@ -80,11 +96,12 @@ async function answerOf(
   }
 }
 
-function markCommitted(annotationId: string, asked: number): void {
+/** Sets the marks of a change that is saved now, and was `drawn` before or will be with the next frame. */
+function markCommitted(annotationId: string, asked: number, drawn = afterNextPaint()): void {
   const articleId = getState().open?.article.id;
   if (!articleId) return;
   const detail = { articleId, annotationId };
   mark('annotation-input', detail, asked);
   mark('annotation-saved', detail);
-  afterPaint(() => mark('annotation-painted', detail));
+  void drawn.then((painted) => mark('annotation-painted', detail, painted));
 }

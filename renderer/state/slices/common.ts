@@ -3,6 +3,7 @@ import type { Article, ArticleSummary } from '../../../shared/model/article.ts';
 import type { Change, Committed, UndoState } from '../../../shared/model/history.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
+import type { Expected } from '../expected.ts';
 import type { Ledger } from '../ledger.ts';
 
 /** The article on screen; the truth is in SQLite, this is a copy of it. */
@@ -40,6 +41,8 @@ export interface CommonEvents {
     /** When, and what articles they touch. */
     readonly at?: string | undefined;
     readonly articleIds?: readonly string[] | undefined;
+    /** What was expected of it, where that was drawn meanwhile. */
+    readonly expected?: Expected | undefined;
   };
 }
 

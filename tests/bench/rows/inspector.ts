@@ -147,5 +147,5 @@ async function switchModifiers(page: Page): Promise<readonly number[]> {
     await markAfter(page, 'annotation-painted', () => page.keyboard.press('Space'));
     await rest();
   }
-  return (await readEdits(page)).slice(-runs).map(({ whole }) => whole);
+  return (await readEdits(page)).slice(-runs).map(({ saved }) => saved.whole);
 }
