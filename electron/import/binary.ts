@@ -21,11 +21,12 @@ export function findBinary(bytes: Uint8Array): string | null {
   const known = signatures.find(([signature]) => start.startsWith(signature));
   if (known) return known[1];
   if (bytes.includes(0)) return 'a binary file';
-  const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  let controls = 0;
+  for (let at = 0; at < head.length; at += 1) controls += controlTable[head[at] ?? 0] ?? 0;
   return controls > Math.max(3, head.length * controlShare) ? 'a binary file' : null;
 }
 
-/** Tab, line feed, form feed, carriage return and escape occur in texts. */
-function isControl(byte: number): boolean {
-  return (byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte)) || byte === 0x7f;
-}
+/** For each byte, 1 for a control character; tab, line feed, form feed, carriage return and escape occur in texts. */
+const controlTable = Uint8Array.from({ length: 256 }, (_none, byte) =>
+  (byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte)) || byte === 0x7f ? 1 : 0,
+);

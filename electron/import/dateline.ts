@@ -58,9 +58,11 @@ function inlineDateline(line: string, language: string | null): Found | null {
 
 const dash = String.raw`(?:\s*[–—]+\s*|\s+-{1,2}\s*|\s*--\s*|(?<=[)/\]])\s*\.?-{1,2}\s+)`;
 
+const endOfHead = new RegExp(`${dash}|[:：.]\\s+|[:：]$`, 'gu');
+
 /** “PLACE, DATE (AGENCY) — …” and its like in scripts with spaces: what is before the sign that ends it is a dateline or not. */
 function spaced(line: string, language: string | null): Found | null {
-  for (const end of line.matchAll(new RegExp(`${dash}|[:：.]\\s+|[:：]$`, 'gu'))) {
+  for (const end of line.matchAll(endOfHead)) {
     const head = line.slice(0, end.index);
     if (head.length > longestHead / 2) return null;
     const rest = line.slice(end.index + end[0].length);

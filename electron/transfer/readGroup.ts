@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { maxDocumentBytes } from '../../shared/limits.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
@@ -69,20 +69,38 @@ export function loadGroup({ files }: FileGroup): Result<readonly LoadedFile[]> {
 function load({ name, path, rawPath, bytes, url, title }: SourceFile): Result<LoadedFile> {
   if (path === undefined) return ok({ name, bytes: bytes ?? new Uint8Array(), url, title });
   try {
-    const opened = rawPath ? Buffer.from(rawPath) : path;
-    const status = statSync(opened);
-    if (!status.isFile()) return fail('io', `“${path}” is not a readable file.`);
-    const limit = formatFileEndings.includes(endingOf(name)) ? maxFormatFileBytes : maxDocumentBytes;
-    if (status.size > limit) {
-      return fail(
-        'unsupported',
-        `“${path}” is larger than ${limit / 1024 / 1024} MiB, the limit for one file.`,
-      );
+    // A pipe that waits for a writer must not be waited for.
+    const descriptor = openSync(
+      rawPath ? Buffer.from(rawPath) : path,
+      constants.O_RDONLY | (constants.O_NONBLOCK ?? 0),
+    );
+    try {
+      return loadOpened(name, path, descriptor);
+    } finally {
+      closeSync(descriptor);
     }
-    return ok({ name: basename(path).toWellFormed(), bytes: readFileSync(opened) });
   } catch (error) {
-    return fail('io', describeReading(error, path));
+    // So says the system of a socket.
+    const isSocket = error instanceof Error && 'code' in error && error.code === 'ENXIO';
+    return fail('io', isSocket ? notReadable(path) : describeReading(error, path));
   }
+}
+
+function notReadable(path: string): string {
+  return `“${path}” is not a readable file.`;
+}
+
+function loadOpened(name: string, path: string, descriptor: number): Result<LoadedFile> {
+  const status = fstatSync(descriptor);
+  if (!status.isFile()) return fail('io', notReadable(path));
+  const limit = formatFileEndings.includes(endingOf(name)) ? maxFormatFileBytes : maxDocumentBytes;
+  if (status.size > limit) {
+    return fail(
+      'unsupported',
+      `“${path}” is larger than ${limit / 1024 / 1024} MiB, the limit for one file.`,
+    );
+  }
+  return ok({ name: basename(path).toWellFormed(), bytes: readFileSync(descriptor) });
 }
 
 /** Endings of files that hold many articles. */

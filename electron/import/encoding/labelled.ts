@@ -44,15 +44,14 @@ const looked = 65_536;
  * its lines the characters beyond ASCII, as bytes, are UTF-8.
  */
 export function isEncodedTwice(text: string): boolean {
-  const lines = text
-    .slice(0, looked)
-    .split('\n')
-    .filter((line) => /[^\0-\u007f]/.test(line));
-  return ['windows-1252', 'windows-1251'].some((encoding) => {
+  const seen = text.slice(0, looked);
+  // Asked of every text: of nearly all, the pairs say that it was not.
+  const likely = ['windows-1252', 'windows-1251'].filter((encoding) => hasPairs(seen, encoding));
+  if (likely.length === 0) return false;
+  const lines = seen.split('\n').filter((line) => /[^\0-\u007f]/.test(line));
+  return likely.some((encoding) => {
     const twice = lines.filter((line) => isUtf8Within(line, encoding)).length;
-    return (
-      twice > 0 && twice >= lines.length / 2 && sequences(text.slice(0, looked), encoding) >= beyondChance
-    );
+    return twice > 0 && twice >= lines.length / 2;
   });
 }
 
@@ -61,16 +60,30 @@ function isUtf8Within(line: string, encoding: string): boolean {
   return bytes !== null && isUtf8(bytes);
 }
 
-/** How many pairs of characters are a first and a second byte of UTF-8. */
-function sequences(text: string, encoding: string): number {
-  const known = reversed(encoding);
+/** Whether more pairs of characters than by chance are a first and a second byte of UTF-8. */
+function hasPairs(text: string, encoding: string): boolean {
   let count = 0;
-  for (let at = 1; at < text.length; at += 1) {
-    const first = known.get(text.charCodeAt(at - 1)) ?? 0;
-    const second = known.get(text.charCodeAt(at)) ?? 0;
-    if (first >= 0xc2 && first < 0xf5 && second >= 0x80 && second < 0xc0) count += 1;
+  for (const _pair of text.matchAll(pairsIn(encoding))) {
+    count += 1;
+    if (count >= beyondChance) return true;
   }
-  return count;
+  return false;
+}
+
+const pairs = new Map<string, RegExp>();
+
+function pairsIn(encoding: string): RegExp {
+  const present = pairs.get(encoding);
+  if (present) return present;
+  const units = [...reversed(encoding)];
+  const oneOf = (from: number, to: number): string =>
+    `[${units
+      .filter(([, byte]) => byte >= from && byte < to)
+      .map(([unit]) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join('')}]`;
+  const made = new RegExp(oneOf(0xc2, 0xf5) + oneOf(0x80, 0xc0), 'g');
+  pairs.set(encoding, made);
+  return made;
 }
 
 function bytesIn(line: string, encoding: string): Uint8Array | null {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256 in lowercase hexadecimal; a text is hashed as its UTF-8 bytes. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data);
 }
 
 const ofFiles = new WeakMap<Uint8Array, string>();
@@ -13,9 +13,9 @@ const ofFiles = new WeakMap<Uint8Array, string>();
 export function sha256OfFile(bytes: Uint8Array): string {
   const known = ofFiles.get(bytes);
   if (known !== undefined) return known;
-  const hash = sha256(bytes);
-  ofFiles.set(bytes, hash);
-  return hash;
+  const found = sha256(bytes);
+  ofFiles.set(bytes, found);
+  return found;
 }
 
 /** JSON with sorted keys and without spaces: equal values give equal texts, whatever order they were built in. */

@@ -32,6 +32,8 @@ export function decodeConll(content: string, name: string): Result<Decoded> {
 
 /** Whether the beginning of a file is columns with labels, or one of the dialects that can be nothing else. */
 export function looksLikeConll(head: string): boolean {
+  // Asked of every text: taking lines apart is left to what may be columns.
+  if (!mayBeColumns.test(head)) return false;
   const isWhole = head.length < 3500;
   const { sentences, dialect } = readLines(isWhole ? head : head.slice(0, head.lastIndexOf('\n') + 1));
   const rows = sentences.flatMap((sentence) => sentence.rows).filter((row) => !isDocStart(row));
@@ -50,6 +52,9 @@ export function looksLikeConll(head: string): boolean {
     )
   );
 }
+
+/** A label, a line with a number in front, or two numbers side by side: every dialect has one of them. */
+const mayBeColumns = /(?:^|\s)(?:(?:O|\d+\s+\d+)(?=\s|$)|[BIESLUMW]-\S)|^\s*\d/m;
 
 interface Document {
   readonly name: string | undefined;
