@@ -7,7 +7,8 @@ import { tags } from '../../shared/model/tag.ts';
 import { isKnownEncoding } from '../import/decode.ts';
 import { isReadable } from '../import/detect.ts';
 import type { ReadOptions } from '../import/index.ts';
-import { makeJobs, type StartProcess } from '../jobs/jobs.ts';
+import type { StartProcess } from '../jobs/jobs.ts';
+import { makeReaders } from '../jobs/readers.ts';
 import { databaseName, type Workspace } from '../store/open.ts';
 import { findFiles } from '../transfer/findFiles.ts';
 import { groupFiles } from '../transfer/groups.ts';
@@ -32,7 +33,7 @@ export async function runImport(
   const options = readOptions(values);
   const { files, failed, skipped } = await findFiles(operands);
   const target = makeTarget(dir, terminal);
-  const jobs = makeJobs(startProcess);
+  const readers = makeReaders(startProcess);
   let isWhole = failed.length === 0;
   const { say } = terminal;
   for (const { sentence } of failed) say(sentence);
@@ -60,13 +61,13 @@ export async function runImport(
       onSettled: (outcomes: readonly FileOutcome[]) => outcomes.forEach(print),
       onCompleted: () => say('The import that was interrupted is now complete.'),
     };
-    const stop = await importFiles(target, groupFiles(files, options.format), options, hooks, jobs.reader);
+    const stop = await importFiles(target, groupFiles(files, options.format), options, hooks, readers.reader);
     if (stop) {
       isWhole = false;
       say(stop.message);
     }
   } finally {
-    jobs.close();
+    readers.close();
     target.close();
   }
   skipped.forEach(say);

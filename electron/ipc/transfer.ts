@@ -9,7 +9,9 @@ import { Refusal } from '../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { allFiles, dialogExtension } from '../desktop/saveNames.ts';
 import { documentReaders, findReader } from '../import/readers.ts';
-import { type Jobs, makeJobs } from '../jobs/jobs.ts';
+import { makeInspectors } from '../jobs/inspectors.ts';
+import { makeJobs } from '../jobs/jobs.ts';
+import { makeReaders } from '../jobs/readers.ts';
 import type { Tasks } from '../jobs/tasks.ts';
 import { clearNoted } from '../store/db/unfinished.ts';
 import { leftOutSentence } from '../transfer/exportWorkspace.ts';
@@ -50,7 +52,8 @@ export function transferHandlers(
   send: Send,
 ): Pick<Handlers, TransferCalls> {
   const { workspace, startProcess } = workbench;
-  const importing = new Map<string, Jobs>();
+  const importing = new Map<string, { readonly close: () => void }>();
+  const inspectors = makeInspectors(startProcess);
   const limited = atOnce(mostAtOnce);
   /** What gives up the exports that are under way. */
   const exporting = new Set<AbortController>();
@@ -109,8 +112,7 @@ export function transferHandlers(
     },
     'transfer.inspect': async ({ token }) => {
       const found = selections.get(token);
-      const jobs = makeJobs(startProcess);
-      const inspection = await limited(() => jobs.inspect(found)).finally(jobs.close);
+      const inspection = await limited(() => inspectors.inspect(token, found));
       return recalled(inspection, workspace().settings.importChoices());
     },
     'transfer.preview': async ({ token, file, encoding }) => {
@@ -130,27 +132,27 @@ export function transferHandlers(
       const found = selections.get(token);
       const { settings } = workspace();
       settings.saveImportChoices(remembered(settings.importChoices(), request));
-      const jobs = makeJobs(startProcess);
-      importing.set(token, jobs);
+      const readers = makeReaders(startProcess, inspectors.give(token));
+      importing.set(token, readers);
       try {
         const report = await limited(() =>
-          importSelection(workspace(), found, request, jobs.reader, {
+          importSelection(workspace(), found, request, readers.reader, {
             onProgress: (progress) => send('progress', { token, ...progress }),
-            isCancelled: () => importing.get(token) !== jobs,
+            isCancelled: () => importing.get(token) !== readers,
           }),
         );
         if (report.counts.failed === 0 && !report.isCancelled) selections.forgetPasted(token);
         return report;
       } finally {
-        jobs.close();
-        if (importing.get(token) === jobs) importing.delete(token);
+        readers.close();
+        if (importing.get(token) === readers) importing.delete(token);
       }
     },
     'transfer.cancel': ({ token }) => {
       // What is being read is given up at once, however long it would still take.
-      const jobs = importing.get(token);
+      const readers = importing.get(token);
       importing.delete(token);
-      jobs?.close();
+      readers?.close();
       return undefined;
     },
     'transfer.cancelExport': () => {

@@ -3,9 +3,11 @@ import { assertNever, fail, ok, Refusal, type Result } from '../../shared/result
 import { numeral } from '../../shared/text/counting.ts';
 import type { FindingProgress } from '../compare/finding.ts';
 import type { Findings } from '../compare/findings.ts';
+import type { ReadOptions } from '../import/index.ts';
 import type { SuggestedFor } from '../store/suggesting/suggestFor.ts';
+import type { FileGroup } from '../transfer/groups.ts';
 import type { GroupReader, ReadGroup } from '../transfer/readGroup.ts';
-import { fromParts, type IncomingPart } from './parts.ts';
+import { fromParts } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
 
 /** A process that does tasks, and how it is talked to. */
@@ -33,9 +35,6 @@ export type Jobs = ReturnType<typeof makeJobs>;
 
 /** How often it is looked whether a task has taken too much, in milliseconds. */
 const lookEvery = 250;
-
-/** How many groups are asked for at a time, so that the process need not wait for the next one. */
-const ahead = 400;
 
 /** What one task may take at most: milliseconds, and MiB. What is small may take less. */
 interface Limits {
@@ -65,6 +64,7 @@ export function makeJobs(
   let process: JobProcess | null = null;
   let pending: Pending[] = [];
   let count = 0;
+  let closings = 0;
   /** When the task at the head began, or last said something. */
   let since = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -72,6 +72,7 @@ export function makeJobs(
   let gone = Promise.resolve();
 
   const close = (): void => {
+    closings += 1;
     clearInterval(timer);
     timer = undefined;
     const dying = process;
@@ -160,6 +161,28 @@ export function makeJobs(
       else if (!isHeldBack) process.post(asked);
     });
 
+  /** Reads one group, or a run of small ones: of a run that fails each by itself, so that only what is at fault fails. */
+  const readRun = async (
+    groups: readonly FileGroup[],
+    options: ReadOptions,
+  ): Promise<readonly ReadGroup[]> => {
+    const parts: Tasks['read']['part'][] = [];
+    const before = closings;
+    const read = await ask('read', { groups, options }, parts);
+    if (read.ok) {
+      return read.value.map(({ result, canFindByQuote }, index) => {
+        const own = parts.filter(({ at }) => at === index).map(({ brings }) => brings);
+        return { result: result.ok ? ok(fromParts(own, result.value)) : result, canFindByQuote };
+      });
+    }
+    if (groups.length > 1 && closings === before)
+      return (await Promise.all(groups.map((group) => readRun([group], options)))).flat();
+    return groups.map(({ name }) => ({
+      result: fail(read.error.code, `“${name}” was not imported: ${read.error.message}`),
+      canFindByQuote: false,
+    }));
+  };
+
   return {
     /** What a person should be asked about files; nothing also when that cannot be found out. */
     inspect: async (input: Tasks['inspect']['input']): Promise<Tasks['inspect']['output']> => {
@@ -206,18 +229,14 @@ export function makeJobs(
       if (done.ok) return done.value;
       throw new Refusal(done.error.code, done.error.message);
     },
+    readRun,
     reader: {
-      ahead,
       read: async (group, options): Promise<ReadGroup> => {
-        const parts: IncomingPart[] = [];
-        const read = await ask('read', { group, options }, parts);
-        if (!read.ok) {
-          const sentence = `“${group.name}” was not imported: ${read.error.message}`;
-          return { result: fail(read.error.code, sentence), canFindByQuote: false };
-        }
-        const { result, canFindByQuote } = read.value;
-        return { result: result.ok ? ok(fromParts(parts, result.value)) : result, canFindByQuote };
+        const [only] = await readRun([group], options);
+        if (!only) throw new Error('Each group has an outcome.');
+        return only;
       },
+      ahead: 1,
     } satisfies GroupReader,
     close,
     /** Closes, and waits until the process has ended. */
@@ -264,7 +283,7 @@ function timeFor({ task, input }: Asked, { time }: Limits): number {
   if (task === 'table') return Math.max(time, input.wanted.ids.length * timePerRow);
   if (task === 'inspect') return Math.min(time, leastReadingTime);
   if (task !== 'read') return time;
-  const bytes = input.group.files.reduce((sum, { size }) => sum + size, 0);
+  const bytes = input.groups.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
   return Math.min(time, readingTime(bytes));
 }
 

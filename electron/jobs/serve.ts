@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts';
 import { reasonOf } from '../store/db/reason.ts';
-import { readGroup } from '../transfer/readGroup.ts';
+import { type ReadGroup, readGroup } from '../transfer/readGroup.ts';
 import { inParts } from './parts.ts';
 import type { Asked, Said, Tasks } from './tasks.ts';
 
@@ -72,9 +72,15 @@ async function run(
   if (asked.task === 'compare') return (await import('./comparing.ts')).compareApart(asked.input);
   if (asked.task === 'backup')
     return (await import('../store/safety/backups.ts')).makeBackup(asked.input.file, asked.input.folder);
-  const outcome = await read(asked.input.group, asked.input.options);
-  if (!outcome.result.ok) return outcome;
-  const { parts, rest } = inParts(outcome.result.value);
-  for (const part of parts) sayPart(part);
-  return { ...outcome, result: ok(rest) };
+  const { groups, options } = asked.input;
+  const outcomes: ReadGroup[] = [];
+  for (const [at, group] of groups.entries()) {
+    const outcome = await read(group, options);
+    const { parts, rest } = outcome.result.ok
+      ? inParts(outcome.result.value)
+      : { parts: [], rest: outcome.result };
+    for (const brings of parts) sayPart({ at, brings });
+    outcomes.push('kind' in rest ? { ...outcome, result: ok(rest) } : outcome);
+  }
+  return outcomes;
 }

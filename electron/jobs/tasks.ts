@@ -18,9 +18,12 @@ import type { IncomingPart } from './parts.ts';
 /** What a process of its own does for the main one: what goes in, and what comes out of it. Plain data, all of it. */
 export interface Tasks {
   readonly read: {
-    readonly input: { readonly group: FileGroup; readonly options: ReadOptions };
-    readonly part: IncomingPart;
-    readonly output: ReadGroup;
+    /** One group, or a run of small ones: a message for each would take as long as reading it. */
+    readonly input: { readonly groups: readonly FileGroup[]; readonly options: ReadOptions };
+    /** Of the group at this place of the run. */
+    readonly part: { readonly at: number; readonly brings: IncomingPart };
+    /** For each group. */
+    readonly output: readonly ReadGroup[];
   };
   readonly inspect: {
     readonly input: FoundFiles;

@@ -42,9 +42,16 @@ export interface ImportHooks {
   readonly onCompleted?: (imports: number) => void;
 }
 
-/** How long a transaction should take at most, in milliseconds, and how many bytes of files it begins with. */
+/**
+ * How long a transaction should take, in milliseconds, and how many bytes of files it has at least: to begin one, to write the index of words
+ * out and to wait for the disk takes as long for a few files as for fifty.
+ */
 const aimedAt = 40;
-const firstChunk = 128 * 1024;
+const leastChunk = 192 * 1024;
+
+/** How far one transaction moves the size of the next: one that had to wait for the disk says little about it. */
+const shrinking = 0.75;
+const growing = 1.5;
 
 /**
  * Imports files, some in a transaction at a time, so that others can write in between; each file is in as a whole or not
@@ -104,7 +111,9 @@ function readAhead(
   let asked = 0;
   let bytes = 0;
   return (index) => {
-    for (; asked <= index || (asked < index + ahead && bytes < aheadBytes); asked += 1) {
+    // Many at a time: they are read in runs.
+    const isDue = asked <= index || asked - index < ahead / 2;
+    for (; asked <= index || (isDue && asked < index + ahead && bytes < aheadBytes); asked += 1) {
       const group = groups[asked];
       if (!group) break;
       bytes += sizeOf(group);
@@ -141,7 +150,7 @@ interface Stop {
 function makeChunk(target: ImportTarget, run: ImportRun, { onSettled, onWritten, isCancelled }: ImportHooks) {
   let waiting: Waiting[] = [];
   let bytes = 0;
-  let enough = firstChunk;
+  let enough = leastChunk;
   let batch: Batch | null = null;
   let hasWritten = false;
   let completed = 0;
@@ -161,7 +170,8 @@ function makeChunk(target: ImportTarget, run: ImportRun, { onSettled, onWritten,
     const incoming = waiting.map((one) => one.incoming);
     settle(waiting, target.actions.importChunk(incoming, batch, isLast, run));
     const took = Math.max(performance.now() - begun, 1);
-    enough = Math.min(Math.max((bytes * aimedAt) / took, firstChunk / 4), firstChunk * 64);
+    const change = Math.min(Math.max(aimedAt / took, shrinking), growing);
+    enough = Math.min(Math.max(enough * change, leastChunk), leastChunk * 32);
     waiting = [];
     bytes = 0;
   };

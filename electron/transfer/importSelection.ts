@@ -10,6 +10,9 @@ import type { GroupReader } from './readGroup.ts';
 /** Milliseconds between two words on how far an import is. */
 const sayEvery = 100;
 
+/** Milliseconds after which others are answered: about half a frame. */
+const aTurn = 8;
+
 /** What whoever imports a selection hears of it, and says about it. */
 interface SelectionHooks {
   readonly onProgress: (progress: Omit<Progress, 'token'>) => void;
@@ -29,6 +32,7 @@ export async function importSelection(
   const report = only ? makeImportReport([], []) : makeImportReport(found.failed, found.skipped);
   let done = 0;
   let said = 0;
+  let turned = 0;
   let written = 0;
   let now = '';
   const say = (file: string): void => {
@@ -51,7 +55,10 @@ export async function importSelection(
       outcomes.forEach(report.add);
     },
     isCancelled: async (): Promise<boolean> => {
-      await setImmediate();
+      if (performance.now() - turned > aTurn) {
+        await setImmediate();
+        turned = performance.now();
+      }
       return isCancelled();
     },
   };

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { runCli } from '../../electron/cli.ts';
+import { makeInspectors } from '../../electron/jobs/inspectors.ts';
 import { type Jobs, makeJobs } from '../../electron/jobs/jobs.ts';
+import { makeReaders } from '../../electron/jobs/readers.ts';
 import { startSpawned } from '../../electron/jobs/startNode.ts';
 import { findFiles } from '../../electron/transfer/findFiles.ts';
 import { groupFiles } from '../../electron/transfer/groups.ts';
@@ -11,6 +13,7 @@ import { makeImportReport } from '../../electron/transfer/importReport.ts';
 import { readHere } from '../../electron/transfer/readGroup.ts';
 import { newsFile, newsMarks, newsText } from '../fixtures/corpus.ts';
 import { start } from '../fixtures/processes.ts';
+import { startHere } from '../fixtures/startHere.ts';
 import { open, temporaryFolder } from '../fixtures/workspaces.ts';
 
 const startReader = startSpawned(['--max-old-space-size=100', resolve('tests/fixtures/readerProcess.ts')]);
@@ -44,6 +47,65 @@ test('a file that ends the process or never ends is named; all others are in', a
     '“endless.txt” was not imported: reading it takes longer than the limit of 6 seconds.',
     '“hungry.txt” was not imported: reading it takes more than the limit of 2,048 MiB of memory.',
   ]);
+});
+
+test('many small files are read in runs by two processes; of a run that fails each is read by itself', async () => {
+  const folder = temporaryFolder();
+  const names = Array.from({ length: 300 }, (_none, index) => `${String(index).padStart(3, '0')}.txt`);
+  for (const name of [...names, 'crash.txt', 'deep.txt'])
+    writeFileSync(join(folder, name), `The report ${name}.`);
+  const asked = new Set<unknown>();
+  let alive = 0;
+  let most = 0;
+  const { reader, close } = makeReaders((hooks) => {
+    alive += 1;
+    most = Math.max(most, alive);
+    const onExit: typeof hooks.onExit = (cause) => {
+      alive -= 1;
+      hooks.onExit(cause);
+    };
+    const started = startReader({ ...hooks, onExit });
+    const post: typeof started.post = (one) => {
+      asked.add(one);
+      started.post(one);
+    };
+    return { ...started, post };
+  });
+  onTestFinished(close);
+  const groups = groupFiles((await findFiles([folder])).files);
+  const options = {};
+  const read = await Promise.all(groups.map((group) => reader.read(group, options)));
+  const sentences = read.map(({ result }) => (result.ok ? null : result.error.message));
+  expect(sentences.slice(0, 300)).toEqual(names.map(() => null));
+  expect(sentences.slice(300)).toEqual([
+    '“crash.txt” was not imported: the file reader crashed while reading it.',
+    '“deep.txt” was not imported: it is nested more deeply than can be read.',
+  ]);
+  expect(read[7]).toEqual(await readHere.read(groups[7] ?? { name: '', files: [] }, {}));
+  expect(most).toBeGreaterThan(1);
+  // Five runs, and the groups of the one that failed.
+  expect(asked.size).toBeLessThan(75);
+});
+
+test('a process that has looked at files is there for their import, and goes when others are looked at', async () => {
+  const ended: number[] = [];
+  let started = 0;
+  const inspectors = makeInspectors((hooks) => {
+    const own = started++;
+    return { ...startHere(hooks), kill: () => void ended.push(own) };
+  });
+  const nothing = { files: [], skipped: [], failed: [] };
+  await inspectors.inspect('a', nothing);
+  await inspectors.inspect('a', nothing);
+  expect([started, inspectors.give('b')]).toEqual([1, undefined]);
+  const given = inspectors.give('a');
+  await given?.inspect(nothing);
+  expect([started, inspectors.give('a')]).toEqual([1, undefined]);
+  await inspectors.inspect('c', nothing);
+  await inspectors.inspect('d', nothing);
+  expect([started, ended]).toEqual([3, [1]]);
+  given?.close();
+  inspectors.give('d')?.close();
 });
 
 test('the command line goes on after a file that ends its reader, with a sentence about it', async () => {

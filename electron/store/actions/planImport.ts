@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid';
 import { checkDossier } from '../../../shared/formats/common/dossier.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
@@ -12,6 +11,7 @@ import { addArticle, type Draft, emptyDraft, type ImportedArticle, type Revision
 import type { Incoming } from './incoming.ts';
 import { inheriting, remade } from './inheriting.ts';
 import type { Moment } from './moment.ts';
+import { newArticleId } from './newArticleId.ts';
 import { planDossier, unlike, withoutTwins } from './planDossier.ts';
 import { planNotes } from './planNotes.ts';
 import { carryOver, olderVersion } from './revising.ts';
@@ -67,7 +67,7 @@ export function* planDocumentsSteps(
     if (!present) {
       const before = older ?? versionByUrl(store, source);
       const article: Article = {
-        id: newId(),
+        id: newArticleId(),
         title,
         language,
         source,
