@@ -38,6 +38,17 @@ test('what is tagged is drawn at once, and nothing says that it is saved, or kno
   expect(await drawn(page)).toEqual(['figure-0']);
 });
 
+test('it is drawn in the task of the key, so that the next frame shows it', async ({ page }) => {
+  await selectWords(page, words);
+  const names = await page.evaluate(() => {
+    const key = new KeyboardEvent('keydown', { key: '3', code: 'Digit3', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(key);
+    return [...CSS.highlights.keys()];
+  });
+  expect(names).toContain('figure-0');
+  await annotationsAre(page, [`Figure: ${words}`]);
+});
+
 test('what could not be tagged goes again, is selected as it was, and the reason is said', async ({
   workbench,
 }) => {
