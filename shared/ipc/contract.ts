@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { menus } from '../commands.ts';
-import { maxCopiedText, maxDocumentBytes, maxTaggedAtOnce } from '../limits.ts';
+import { maxCopiedText, maxTaggedAtOnce } from '../limits.ts';
 import { ActorEntry } from '../model/actor.ts';
 import { AnnotationStatus } from '../model/annotation.ts';
 import { ArticleRecord, ArticleSummary } from '../model/article.ts';
@@ -20,16 +20,8 @@ import { When } from '../model/when.ts';
 import type { Result } from '../result.ts';
 import { likenesses } from '../text/occurrences.ts';
 import { ManyIds } from '../transfer/asking.ts';
-import { ExportReport, ExportRequest, type ExportStage, WritableFormat } from '../transfer/exporting.ts';
-import {
-  ImportReport,
-  ImportRequest,
-  Inspection,
-  InterruptedImport,
-  type Progress,
-  Selection,
-  Token,
-} from '../transfer/importing.ts';
+import type { ExportStage } from '../transfer/exporting.ts';
+import type { Progress, Selection } from '../transfer/importing.ts';
 import { askingCalls } from './askingCalls.ts';
 import { call, callByHand } from './call.ts';
 import { type Comparing, comparingCalls } from './comparingCalls.ts';
@@ -40,6 +32,7 @@ import { programCalls } from './programCalls.ts';
 import { BackupLine, Salvaged } from './recovery.ts';
 import { revisionCalls } from './revisionCalls.ts';
 import { type Suggesting, suggestionCalls } from './suggestionCalls.ts';
+import { transferCalls } from './transferCalls.ts';
 
 const nothing = z.undefined();
 const Tag = z.enum(tags);
@@ -336,42 +329,7 @@ export const contract = {
   'articles.remove': call(z.strictObject({ ids: ManyIds }), Committed),
   'settings.save': call(Settings, nothing),
   ...passageCalls,
-  /** Asks for files or a folder with the system's dialog; null when the person cancelled. */
-  'transfer.choose': callByHand(z.strictObject({ what: z.enum(['files', 'folder']) }), Selection.nullable()),
-  /** Keeps what was pasted, as a document to import. */
-  'transfer.paste': call(
-    z.strictObject({
-      /** What the article is called; null: as its text begins. */
-      title: z.string().min(1).max(1000).nullable(),
-      text: z.string().max(maxDocumentBytes),
-      html: z.string().max(maxDocumentBytes).nullable(),
-      url: z.string().max(10_000).nullable(),
-    }),
-    Selection,
-  ),
-  /** What to ask before the import. */
-  'transfer.inspect': call(z.strictObject({ token: Token }), Inspection),
-  /** How a file of a selection begins when it is read in an encoding. */
-  'transfer.preview': call(
-    z.strictObject({ token: Token, file: z.string().max(10_000), encoding: z.string().max(100) }),
-    z.strictObject({ sample: z.string() }),
-  ),
-  /** Imports a selection; answers at the end, and tells `progress` meanwhile. */
-  'transfer.import': call(ImportRequest, ImportReport),
-  /** Ends an import early: what is in stays in. */
-  'transfer.cancel': call(z.strictObject({ token: Token }), nothing),
-  /** The imports that were interrupted, of which a part is in. */
-  'imports.interrupted': call(nothing, z.array(InterruptedImport)),
-  /** What came in of one stays, and nothing more is said of it. */
-  'imports.keep': call(z.strictObject({ id: Id }), nothing),
-  'transfer.formats': call(nothing, z.array(WritableFormat)),
-  /** Ends an export early: nothing is written. */
-  'transfer.cancelExport': call(nothing, nothing),
-  /**
-   * Writes to a file that the system's dialog asks for, or to the clipboard, and tells `exporting` meanwhile; null when the person
-   * cancelled.
-   */
-  'transfer.export': callByHand(ExportRequest, ExportReport.nullable()),
+  ...transferCalls,
 } as const;
 
 /** Every event from the main process to the page, with what it carries. */

@@ -1,35 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Decided } from '../../electron/store/actions/accepting.ts';
-import { atOnce, prepare } from '../../electron/store/asking/asking.ts';
-import { factsOf } from '../../electron/store/asking/facts.ts';
-import { hits } from '../../electron/store/asking/hits.ts';
-import { verifyThoroughly, verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
+import { figure, quote, speaker, suggested, text } from '../fixtures/suggestedBridge.ts';
 import { on, type Proposed, suggestWords } from '../fixtures/suggesting.ts';
 import { addArticle, labels, open, stateOf, tag, workspaceWithArticle } from '../fixtures/workspaces.ts';
-
-const text =
-  '“The bridge will hold,” said Tomas Weck, head of the Ostrava Bridge Office. “Weck told us “it will hold” twice,” Ana Ruiz said. Over 40 lorries crossed it on Monday.\n';
-
-const quote: Proposed = {
-  tag: 'quote',
-  words: '“The bridge will hold,”',
-  attributes: { type: 'direct' },
-  kind: 'direct',
-  links: [{ type: 'speaker', to: 'Tomas Weck' }],
-};
-const speaker: Proposed = {
-  tag: 'actor',
-  words: 'Tomas Weck',
-  attributes: { type: 'PER', mention: 'NAM' },
-  entry: { id: null, name: 'Tomas Weck', type: 'PER' },
-};
-const figure: Proposed = { tag: 'figure', words: 'Over 40 lorries', core: null };
-
-function suggested(...proposed: readonly Proposed[]) {
-  const { workspace, articleId } = workspaceWithArticle(text);
-  suggestWords(workspace, articleId, proposed);
-  return { workspace, articleId, actions: workspace.actions };
-}
 
 const verdicts = ({ decisions }: ReturnType<typeof open>) =>
   decisions.all().map(({ verdict, words }) => [verdict, words]);
@@ -374,40 +348,4 @@ test('what waits stays behind when there is a newer version, and what was accept
   expect(workspace.links.startingIn(newer)).toHaveLength(1);
   expect(workspace.reviews.ofArticle(newer)).toEqual([]);
   expect(verifyWorkspace(workspace)).toEqual([]);
-});
-
-describe('nothing counts before it is accepted:', () => {
-  const asked = (workspace: ReturnType<typeof open>, query: string) =>
-    hits(atOnce(prepare(workspace, { query })), 'newest', Number.POSITIVE_INFINITY).map(({ id }) => id);
-  const spokenBy = ({ store, id }: { readonly store: ReturnType<typeof open>; readonly id: string }) =>
-    [...factsOf(store, [id])].map(({ speakers, links }) => [speakers, links.map(({ words }) => words)]);
-
-  test('a speaker who is only suggested is none of an accepted quote, nor is an accepted one the speaker of a suggestion', () => {
-    const { workspace, actions } = suggested(quote, speaker);
-    const [said, by] = [on(workspace, quote.words).id, on(workspace, 'Tomas Weck').id];
-    expect(asked(workspace, 'is:suggested speaker:Weck')).toEqual([said]);
-    expect(spokenBy({ store: workspace, id: said })).toEqual([[['Tomas Weck'], ['Tomas Weck']]]);
-    actions.decide([{ id: said, verdict: 'accept' }]);
-    expect(asked(workspace, 'speaker:Weck')).toEqual([]);
-    expect(asked(workspace, 'no:speaker')).toEqual([said]);
-    expect(asked(workspace, 'link:speaker')).toEqual([]);
-    expect(spokenBy({ store: workspace, id: said })).toEqual([[[], []]]);
-    expect(verifyThoroughly(workspace)).toEqual([]);
-    actions.decide([{ id: by, verdict: 'accept' }]);
-    expect(asked(workspace, 'speaker:Weck')).toEqual([said]);
-    expect(asked(workspace, 'link:speaker').toSorted()).toEqual([said, by].toSorted());
-    actions.updateAnnotation(said, { status: 'suggested' });
-    expect(asked(workspace, 'link:speaker')).toEqual([]);
-    expect(spokenBy({ store: workspace, id: by })).toEqual([[[], []]]);
-    expect(verifyThoroughly(workspace)).toEqual([]);
-  });
-
-  test('a mention that is suggested or rejected is not counted for its entry', () => {
-    const { workspace, actions } = suggested(speaker);
-    const { id } = on(workspace, 'Tomas Weck');
-    actions.decide([{ id, verdict: 'accept' }]);
-    expect(workspace.annotations.countMentions()).toMatchObject([[expect.any(String), 1]]);
-    actions.updateAnnotation(id, { status: 'rejected' });
-    expect(workspace.annotations.countMentions()).toEqual([]);
-  });
 });
