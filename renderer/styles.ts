@@ -96,7 +96,7 @@ import './tour/tour.css';
 import './everywhere/everywhere.css';
 import './history/history.css';
 import './importing/dropTarget.css';
-import './importing/importProgress.css';
+import './ui/taskProgress.css';
 import './importing/import.css';
 import './importing/importReport.css';
 import './importing/passages.css';

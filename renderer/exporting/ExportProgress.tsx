@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { cancelExport } from '../state/actions/exporting.ts';
 import { useStore } from '../state/store.ts';
 import type { Exporting } from '../state/transferring.ts';
+import { TaskProgress } from '../ui/TaskProgress.tsx';
 
 interface Props {
   /** With a button that stops it, where there is none beside it. */
@@ -12,29 +13,15 @@ interface Props {
 export function ExportProgress({ hasButton = false }: Props) {
   const exporting = useStore((state) => state.exporting);
   if (!exporting) return null;
+  const { stage, isStopping } = exporting;
   return (
-    <div className="import-progress">
-      <div
-        role="progressbar"
-        aria-label="Export"
-        aria-valuetext={sentenceOf(exporting)}
-        className="progress-track"
-      >
-        <progress aria-hidden="true" tabIndex={-1} />
-      </div>
-      <span className="progress-words">{sentenceOf(exporting)}</span>
-      <Seconds key={exporting.stage} />
-      {hasButton && (
-        <button
-          type="button"
-          className="button quiet"
-          disabled={exporting.isStopping}
-          onClick={() => void cancelExport()}
-        >
-          Cancel<span className="visually-hidden"> the export</span>
-        </button>
-      )}
-    </div>
+    <TaskProgress
+      label="Export"
+      sentence={sentenceOf(exporting)}
+      cancel={hasButton ? { what: 'the export', isStopping, run: () => void cancelExport() } : null}
+    >
+      <Seconds key={stage} />
+    </TaskProgress>
   );
 }
 

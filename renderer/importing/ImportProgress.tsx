@@ -2,45 +2,32 @@ import { counted } from '../../shared/text/counting.ts';
 import { cancelImport } from '../state/actions/importing.ts';
 import { useStore } from '../state/store.ts';
 import type { Importing } from '../state/transferring.ts';
+import { TaskProgress } from '../ui/TaskProgress.tsx';
 
 /** In the status bar while files are read: how far, which one, how many failed, and the way to stop. */
 export function ImportProgress() {
   const importing = useStore((state) => state.importing);
   if (!importing || importing.stage === 'asking') return null;
-  const { done, total } = reachedOf(importing);
+  const isRunning = importing.stage === 'running';
   return (
-    <div className="import-progress">
-      <div
-        role="progressbar"
-        aria-label="Import"
-        aria-valuetext={sentenceOf(importing)}
-        aria-valuemin={0}
-        {...(total > 0 ? { 'aria-valuenow': done, 'aria-valuemax': total } : {})}
-        className="progress-track"
-      >
-        <progress aria-hidden="true" tabIndex={-1} {...(total > 0 ? { value: done, max: total } : {})} />
-      </div>
-      <span className="progress-words">{sentenceOf(importing)}</span>
-      {importing.stage === 'running' && (
-        <>
-          <bdi className="progress-file">{importing.progress?.file}</bdi>
-          <button
-            type="button"
-            className="button quiet"
-            disabled={importing.isStopping}
-            onClick={() => void cancelImport()}
-          >
-            Cancel<span className="visually-hidden"> the import</span>
-          </button>
-        </>
-      )}
-    </div>
+    <TaskProgress
+      label="Import"
+      sentence={sentenceOf(importing)}
+      reached={reachedOf(importing)}
+      cancel={
+        isRunning
+          ? { what: 'the import', isStopping: importing.isStopping, run: () => void cancelImport() }
+          : null
+      }
+    >
+      {isRunning && <bdi className="progress-file">{importing.progress?.file}</bdi>}
+    </TaskProgress>
   );
 }
 
-function reachedOf(importing: Importing): { readonly done: number; readonly total: number } {
+function reachedOf(importing: Importing): { readonly done: number; readonly total: number } | null {
   const known = importing.stage === 'running' ? importing.progress : null;
-  return known ?? { done: 0, total: 0 };
+  return known && known.total > 0 ? known : null;
 }
 
 function sentenceOf(importing: Importing): string {

@@ -2,6 +2,7 @@ import { counted, numeral } from '../../shared/text/counting.ts';
 import { cancelSuggesting } from '../state/actions/suggestions.ts';
 import type { SuggestingNow } from '../state/slices/suggestions.ts';
 import { useStore } from '../state/store.ts';
+import { TaskProgress } from '../ui/TaskProgress.tsx';
 
 /** In the status bar while suggestions are made: how far that is, and the way to stop it. */
 export function SuggestProgress() {
@@ -9,28 +10,12 @@ export function SuggestProgress() {
   if (!suggesting) return null;
   const { done, total, isStopping } = suggesting;
   return (
-    <div className="import-progress">
-      <div
-        role="progressbar"
-        aria-label="Suggestions"
-        aria-valuetext={sentenceOf(suggesting)}
-        aria-valuemin={0}
-        aria-valuenow={done}
-        aria-valuemax={total}
-        className="progress-track"
-      >
-        <progress aria-hidden="true" tabIndex={-1} {...(total > 1 ? { value: done, max: total } : {})} />
-      </div>
-      <span className="progress-words">{sentenceOf(suggesting)}</span>
-      <button
-        type="button"
-        className="button quiet"
-        disabled={isStopping}
-        onClick={() => void cancelSuggesting()}
-      >
-        Cancel<span className="visually-hidden"> suggesting</span>
-      </button>
-    </div>
+    <TaskProgress
+      label="Suggestions"
+      sentence={sentenceOf(suggesting)}
+      reached={total > 1 ? { done, total } : null}
+      cancel={{ what: 'suggesting', isStopping, run: () => void cancelSuggesting() }}
+    />
   );
 }
 

@@ -54,7 +54,7 @@ test('files that come while a dialog is open wait until it is closed, and what w
   await openFiles([join(folders.home, 'gone 2.txt'), join(folders.home, 'gone 3.txt')]);
   await expect(messages(page)).toHaveText('The files will be imported when you close this dialog.');
   // One that does not wait says at once how far it is.
-  await expect(page.locator('.import-progress')).toHaveCount(0);
+  await expect(page.locator('.task-progress')).toHaveCount(0);
   await expect(dialog.getByRole('combobox')).toHaveValue('backup');
   await press(page, 'Escape');
   const report = page.getByRole('dialog', { name: 'Import report' });
