@@ -3,12 +3,23 @@ import { app, type UtilityProcess, utilityProcess } from 'electron';
 import type { StartProcess } from '../jobs/jobs.ts';
 import { startSpawned } from '../jobs/startNode.ts';
 import { engineSwitches, readerSwitch } from '../jobs/switches.ts';
-import type { Said } from '../jobs/tasks.ts';
+import type { Said, Tasks } from '../jobs/tasks.ts';
 
-/** Starts the process that reads files for the window. */
-export const startProcess: StartProcess = ({ onSaid, onExit }) => {
+/** What the system calls a process, by what it does. */
+const serviceNames: Readonly<Record<keyof Tasks, string>> = {
+  read: 'Glossator reader',
+  inspect: 'Glossator reader',
+  export: 'Glossator exporter',
+  table: 'Glossator exporter',
+  suggest: 'Glossator suggester',
+  compare: 'Glossator comparer',
+  backup: 'Glossator backup',
+};
+
+/** Starts a process that does tasks for the window. */
+export const startProcess: StartProcess = ({ task, onSaid, onExit }) => {
   const child = utilityProcess.fork(join(import.meta.dirname, 'process.js'), [], {
-    serviceName: 'Glossator reader',
+    serviceName: serviceNames[task],
     // Electron hands them on in no other way.
     execArgv: [`--js-flags=${engineSwitches.join(' ')}`],
   });

@@ -20,6 +20,8 @@ interface JobProcess {
 
 /** Starts such a process; what it says, and that it has ended, comes back through the hooks. */
 export type StartProcess = (hooks: {
+  /** The first that it is to do: all that it is asked for is of a kind. */
+  readonly task: keyof Tasks;
   readonly onSaid: (said: Said) => void;
   /** `heap` where it is known that JavaScript's memory was used up, and that nothing it had said is lost. */
   readonly onExit: (cause: 'heap' | 'unknown') => void;
@@ -84,10 +86,13 @@ export function makeJobs(
   };
 
   const begin = (): void => {
+    const [first] = pending;
+    if (!first) return;
     since = performance.now();
     const exit = Promise.withResolvers<void>();
     gone = exit.promise;
     const started = start({
+      task: first.asked.task,
       onSaid: (said) => started === process && hear(said),
       onExit: (cause) => {
         exit.resolve();
@@ -97,8 +102,7 @@ export function makeJobs(
     process = started;
     timer ??= setInterval(look, lookEvery);
     // A suspect is done alone, so that there is no doubt whose fault it is.
-    const [first] = pending;
-    for (const { asked } of first?.isSuspect ? [first] : pending) started.post(asked);
+    for (const { asked } of first.isSuspect ? [first] : pending) started.post(asked);
   };
 
   const hear = (said: Said): void => {
@@ -123,7 +127,7 @@ export function makeJobs(
     if (cause === 'heap') giveUp('heap');
     else if (head.isSuspect) giveUp('death');
     else head.isSuspect = true;
-    if (pending.length > 0) begin();
+    begin();
   };
 
   const giveUp = (cause: Cause): void => {
@@ -141,7 +145,7 @@ export function makeJobs(
     process = null;
     dying.kill();
     giveUp(isSlow ? 'time' : 'memory');
-    if (pending.length > 0) begin();
+    begin();
   };
 
   const ask = <T extends keyof Tasks>(

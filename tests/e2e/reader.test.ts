@@ -24,7 +24,7 @@ async function importFolder({ page, answerOpen }: Desk, folder: string): Promise
   await expect(page.getByText('a.html')).toBeVisible();
 }
 
-/** Sends a signal to the process that reads files, as soon as there is one other than `notThis`; gives its id. */
+/** Sends a signal to a process that reads files, as soon as there is one other than `notThis`; gives its id. */
 async function signalReader(
   app: ElectronApplication,
   signal: 'SIGKILL' | 'SIGSTOP',

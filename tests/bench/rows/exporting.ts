@@ -88,7 +88,7 @@ async function prepare(app: ElectronApplication, path: string): Promise<void> {
     setInterval(() => {
       const sizes = main
         .getAppMetrics()
-        .filter(({ name }) => name === 'Glossator reader')
+        .filter(({ name }) => name === 'Glossator exporter')
         .map(({ memory }) => memory.workingSetSize);
       globalThis.benchPeak = Math.max(globalThis.benchPeak ?? 0, ...sizes);
     }, 20);
