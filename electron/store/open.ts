@@ -173,6 +173,7 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     close: () => {
       if (isClosed) return;
       isClosed = true;
+      store.following.close();
       if (db.open) closeDatabase(db);
       highWater.close();
       forget();

@@ -158,7 +158,7 @@ describe('marking words everywhere', () => {
     if (annotation?.tag !== 'actor') throw new Error('no actor');
     const known = { type: 'PER', mention: 'NAM', actorEntryId: actor.id } as const;
     const changed = { ...annotation, note: 'Which one?', attributes: { ...known, metonymy: true } };
-    workspace.annotations.update(annotation, changed, workspace.articles.text(articleId) ?? '');
+    workspace.annotations.update(annotation, changed);
     markEverywhere(workspace, wordsOf(workspace, articleId, 'Kim', { like }));
     const copies = workspace.annotations.ofArticle(articleId).filter(({ id }) => id !== like);
     expect(copies.map(({ attributes, note }) => [attributes, note])).toEqual([

@@ -8,6 +8,7 @@ import { sha256 } from '../../electron/store/db/hash.ts';
 import { searchable } from '../../electron/store/db/searchable.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { indexStamp, refreshIndexes, refreshIndexesIfPossible } from '../../electron/store/tables/indexes.ts';
+import { writeStamp } from '../../electron/store/tables/indexStamp.ts';
 import { makeSelections } from '../../electron/transfer/selections.ts';
 import { openForWindow } from '../../electron/workbench.ts';
 import { sketchOf } from '../../shared/text/sketch.ts';
@@ -26,9 +27,9 @@ function emptied(stamp: { readonly rules?: number; readonly icu?: string }, othe
   );
   addArticle(workspace, other);
   workspace.close();
-  const db = new Database(join(workspace.dir, 'workspace.db'));
+  const db = openWritable(join(workspace.dir, 'workspace.db'));
   db.exec(`INSERT INTO article_search (article_search) VALUES ('delete-all'); DELETE FROM sketch`);
-  db.prepare('UPDATE index_stamp SET rules = :rules, icu = :icu').run({ ...indexStamp, ...stamp });
+  writeStamp(db).save({ ...indexStamp, followed: 0, ...stamp });
   db.close();
   return workspace.dir;
 }

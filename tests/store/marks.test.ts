@@ -26,6 +26,7 @@ function livedIn() {
   actions.removeAnnotation(quote);
   actions.undo();
   actions.importDossier(markedDossier);
+  workspace.catchUp();
   return { workspace, articleId, claim };
 }
 
@@ -71,6 +72,7 @@ describe('what the whole workspace is asked by', () => {
     workspace.db.prepare('DELETE FROM mark WHERE annotation_id = ?').run(claim);
     expect(verifyWorkspace(workspace)).toEqual([`Annotation ${claim} is not indexed for search.`]);
     workspace.actions.updateAnnotation(claim, { status: 'rejected' });
+    workspace.catchUp();
     expect(verifyWorkspace(workspace)).toEqual([]);
   });
 
@@ -78,6 +80,7 @@ describe('what the whole workspace is asked by', () => {
     const workspace = open(temporaryFolder());
     const ids = ['One.\n', 'Two.\n'].map((text) => addArticle(workspace, text));
     tag(workspace, ids[1] ?? '', 'claim', 'Two');
+    workspace.catchUp();
     expect(workspace.db.prepare('SELECT article_id FROM home').pluck().all()).toEqual([ids[1]]);
   });
 });

@@ -158,7 +158,7 @@ const foreign: readonly (readonly [what: string, does: (db: Database.Database) =
   [
     'the number of another version',
     (db) => db.pragma(`user_version = ${migrations.length - 1}`),
-    'the table “link” was changed',
+    'the table “index_stamp” was changed',
   ],
 ];
 

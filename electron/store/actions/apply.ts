@@ -208,15 +208,14 @@ function applyAnnotation(store: WritableStore, { before, after }: ChangeOf<'anno
   const breach = checkAnnotation(text, after) ?? checkActorEntry(after, store.actors.has);
   if (breach) throw new Refusal('invariant', breach);
   if (before === null) {
-    if (!store.annotations.insert(after, text)) throw nothingToAnnotate(after);
+    if (!store.annotations.insert(after)) throw nothingToAnnotate(after);
   } else {
     // An article with an annotation in it is never hidden.
     const isElsewhere = before.articleId !== after.articleId;
     if (isElsewhere && store.articles.find(after.articleId)?.isHidden !== false)
       throw nothingToAnnotate(after);
-    store.annotations.update(before, after, text);
+    store.annotations.update(before, after);
     if (before.tag !== after.tag) checkLinksOf(store, after);
-    if (before.status !== after.status) store.links.noteStatus(after.id);
   }
 }
 
@@ -230,12 +229,12 @@ function checkLinksOf(store: ReadableStore, annotation: Annotation): void {
 
 function applyLink(store: WritableStore, { before, after }: ChangeOf<'link'>): void {
   if (after === null) {
-    if (before !== null) store.links.remove(before);
+    if (before !== null) store.links.remove(before.id);
     return;
   }
   checkLinkEnds(store, after);
   if (before === null) store.links.insert(after);
-  else store.links.update(before, after);
+  else store.links.update(after);
 }
 
 function checkLinkEnds(store: ReadableStore, link: Link): void {

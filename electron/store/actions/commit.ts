@@ -117,6 +117,7 @@ export function record(
     },
     touched,
   );
+  store.following.noteEntry(seq, plan.changes);
   // What was just done is what undo acts on next, and leaves nothing to redo.
   const undoState = plan.kind === 'do' ? { undo: details, redo: null } : store.history.undoState();
   return { seq, at, articleIds: touched, changes: [...plan.changes], undoState };

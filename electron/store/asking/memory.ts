@@ -60,6 +60,7 @@ export function* remember(store: ReadableStore): Generator<void, Memory> {
       yield* readOn(store.db, reading);
       continue;
     }
+    store.catchUp();
     const version = store.db.pragma('data_version', { simple: true });
     const touched = takeTouched(store.db);
     const own = kept.get(store.db);

@@ -39,6 +39,34 @@ export function setPragmas(db: WritableDb): void {
   }
 }
 
+/**
+ * Runs work whose transactions SQLite does not wait for the disk to have: a power cut may take them back, with nothing before them. Not
+ * within a transaction.
+ */
+export function withoutSync<T>(db: WritableDb, work: () => T): T {
+  return withPragma(db, 'synchronous', 1, work);
+}
+
+/** Runs work that fails at once where another process is writing. */
+export function withoutWaiting<T>(db: WritableDb, work: () => T): T {
+  return withPragma(db, 'busy_timeout', 0, work);
+}
+
+function withPragma<T>(
+  db: WritableDb,
+  name: 'synchronous' | 'busy_timeout',
+  value: number,
+  work: () => T,
+): T {
+  const before = db.pragma(name, { simple: true });
+  db.pragma(`${name} = ${value}`);
+  try {
+    return work();
+  } finally {
+    if (db.open) db.pragma(`${name} = ${Number(before)}`);
+  }
+}
+
 /** Lets the log grow longer while much is written, or no longer. */
 export function letLogGrow(db: WritableDb, isMuch: boolean): void {
   db.pragma(`wal_autocheckpoint = ${isMuch ? longLog : usualLog}`);

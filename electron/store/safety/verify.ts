@@ -13,6 +13,7 @@ import { areIndexesFresh } from '../tables/indexes.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { urlKey } from '../tables/urlKey.ts';
 import { guard } from './guard.ts';
+import { notFollowed } from './notFollowed.ts';
 import { verifyChecksums } from './verifyChecksums.ts';
 import { verifyFile } from './verifyFile.ts';
 import { verifyHistory } from './verifyHistory.ts';
@@ -117,7 +118,9 @@ function verifyText({ db }: ReadableStore, id: string, article: Article | undefi
 }
 
 /** Every article is in the index once, hidden or not, by rules that are not older than ours, and nothing else is. */
-function verifySearch({ db }: ReadableStore): readonly string[] {
+function verifySearch(store: ReadableStore): readonly string[] {
+  const { db } = store;
+  const changed = notFollowed(store);
   const wrong = prepareRead<[], string>(
     db,
     `SELECT id
@@ -142,6 +145,7 @@ function verifySearch({ db }: ReadableStore): readonly string[] {
     )
       .pluck()
       .all()
+      .filter((id) => !changed.has(id))
       .map((id) => `Annotation ${id} is not indexed for search.`),
   ];
 }

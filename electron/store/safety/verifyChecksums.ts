@@ -26,7 +26,7 @@ const checked: readonly {
   },
   {
     kind: 'stamp',
-    sql: 'SELECT CAST(id AS TEXT), rules, icu FROM index_stamp',
+    sql: 'SELECT CAST(id AS TEXT), rules, icu, followed FROM index_stamp',
     name: (id) =>
       id === statisticsId
         ? 'What SQLite plans its searches with (its statistics)'

@@ -5,13 +5,19 @@ import { preparedWriteOfOne } from '../db/prepared.ts';
 import { type MarkWords, markRowOf, markWordsOf } from '../tables/markRow.ts';
 import { addingWords, everyMark, linksMask } from '../tables/marks.ts';
 import type { ReadableStore } from '../tables/store.ts';
+import { notFollowed } from './notFollowed.ts';
 import { findWrongWords } from './verifyWords.ts';
 
-/** Compares what the whole workspace is asked by with what follows from the annotations, their links and the texts. */
+/**
+ * Compares what the whole workspace is asked by with what follows from the annotations, their links and the texts, as far as it has
+ * followed the history.
+ */
 export function verifyMarks(store: ReadableStore): readonly string[] {
   const { db } = store;
   const marks = [...everyMark(db)];
+  const changed = notFollowed(store);
   const wrong = marks.filter(({ id: _, links, ...row }) => {
+    if (changed.has(row.annotationId)) return false;
     const annotation = store.annotations.get(row.annotationId);
     const text = annotation && store.articles.text(annotation.articleId);
     if (!annotation || text === undefined) return true;
@@ -25,7 +31,7 @@ export function verifyMarks(store: ReadableStore): readonly string[] {
     refill: (fresh) => {
       const add = preparedWriteOfOne<MarkWords & { id: number }>(fresh, addingWords);
       return (id, annotationId) => {
-        const annotation = store.annotations.get(annotationId);
+        const annotation = changed.get(annotationId) ?? store.annotations.get(annotationId);
         if (annotation) add({ ...markWordsOf(annotation), id });
         return lengthOf(annotation);
       };

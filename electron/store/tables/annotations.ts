@@ -6,7 +6,6 @@ import type { Tag } from '../../../shared/model/tag.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { expectChanges, prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
 import { type CheckedColumns, readChecked } from './annotationRow.ts';
-import { writeMarks } from './marks.ts';
 import { readPacked } from './packedAnnotations.ts';
 
 export type Annotations = ReturnType<typeof readAnnotations>;
@@ -265,7 +264,6 @@ export function writeAnnotations(db: WritableDb) {
   );
   const removeSegments = preparedWrite<{ id: string }>(db, removingSegments);
   const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM annotation WHERE id = :id');
-  const marks = writeMarks(db);
 
   const insertSegments = ({ id, segments }: Annotation): void => {
     for (const [ordinal, { start, end, exact }] of segments.entries()) {
@@ -275,20 +273,18 @@ export function writeAnnotations(db: WritableDb) {
 
   return {
     ...readAnnotations(db),
-    /** A new annotation of a text; gives false where its article is not there, or hidden. */
-    insert(annotation: Annotation, text: string): boolean {
+    /** A new annotation; gives false where its article is not there, or hidden. */
+    insert(annotation: Annotation): boolean {
       if (insert(toParameters(annotation)) === 0) return false;
       insertSegments(annotation);
-      marks.insert(annotation, text);
       return true;
     },
 
-    /** Gives an annotation of a text that is as `before` what it is `after`. */
-    update(before: Annotation, after: Annotation, text: string): void {
+    /** Gives an annotation that is as `before` what it is `after`. */
+    update(before: Annotation, after: Annotation): void {
       update(toParameters(after));
       expectChanges(removeSegments({ id: after.id }), before.segments.length, removingSegments);
       insertSegments(after);
-      marks.update(before, after, text);
     },
 
     /** Only if the annotation is an actor that points as `before` says; else says so by false. */
@@ -299,15 +295,11 @@ export function writeAnnotations(db: WritableDb) {
         wasUpdatedBy: before.updatedBy,
         wasUpdatedAt: before.updatedAt,
       };
-      if (repoint({ id, articleId, to: after.actorEntryId, updatedBy, updatedAt, ...was }) !== 1)
-        return false;
-      marks.repoint(id, after.actorEntryId);
-      return true;
+      return repoint({ id, articleId, to: after.actorEntryId, updatedBy, updatedAt, ...was }) === 1;
     },
 
     /** The annotation goes with its segments; its links must have gone before. */
     remove(annotation: Annotation): void {
-      marks.remove(annotation);
       remove({ id: annotation.id });
     },
   };

@@ -1,21 +1,11 @@
 import Database from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
-import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
-import { writeChecksums } from './checksums.ts';
+import { prepared } from '../db/prepared.ts';
 import { fillMarks } from './fillMarks.ts';
+import { readHistory } from './history.ts';
+import { type IndexStamp, isAsSaved, readStamp, writeStamp } from './indexStamp.ts';
 import { writeSearch } from './search.ts';
 import { writeSketches } from './sketches.ts';
-
-/** What the indexes over the texts were made with. */
-export interface IndexStamp {
-  /** Our own rules of folding and sketching; see `indexRules`. */
-  readonly rules: number;
-  /**
-   * The release of ICU, such as “78.3”. Folding asks ICU for all that it does not know itself: decompositions, categories and
-   * scripts, and the weights of its collation, which no policy of stability covers. One release has one version of Unicode.
-   */
-  readonly icu: string;
-}
 
 /** Raise it whenever `searchable`, `foldText`, `sketchOf`, `markRowOf` or `markWordsOf` gives anything else than before. */
 const indexRules = 4;
@@ -34,13 +24,7 @@ export function refreshIndexes(db: WritableDb, stamp: IndexStamp = indexStamp): 
     // Asked again: another process may have done so while this one waited for the lock.
     if (isFresh(db, stamp)) return false;
     fillIndexes(db);
-    const save = preparedWriteOfOne<IndexStamp>(
-      db,
-      `INSERT INTO index_stamp (id, rules, icu) VALUES (1, :rules, :icu)
-       ON CONFLICT (id) DO UPDATE SET rules = excluded.rules, icu = excluded.icu`,
-    );
-    save(stamp);
-    writeChecksums(db).save('stamp', '1', [stamp.rules, stamp.icu]);
+    writeStamp(db).save({ ...stamp, followed: readHistory(db).lastSeq() });
     return true;
   });
   return refresh.immediate();
@@ -75,13 +59,15 @@ export function areIndexesFresh(db: ReadableDb): boolean {
 
 /** Whether the indexes were made with exactly what this program makes them with. */
 export function areIndexesOurs(db: ReadableDb): boolean {
-  const found = prepared<object, IndexStamp>(db, 'SELECT rules, icu FROM index_stamp')().get({});
+  const found = readStamp(db).get();
   return found?.rules === indexStamp.rules && found.icu === indexStamp.icu;
 }
 
 function isFresh(db: ReadableDb, { rules, icu }: IndexStamp): boolean {
-  const found = prepared<object, IndexStamp>(db, 'SELECT rules, icu FROM index_stamp')().get({});
-  return found !== undefined && found.rules >= rules && releaseOf(found.icu) >= releaseOf(icu);
+  const found = readStamp(db).get();
+  if (!found || found.rules < rules || releaseOf(found.icu) < releaseOf(icu)) return false;
+  // From a number that a disk has changed nothing can go on.
+  return isAsSaved(db, found);
 }
 
 /** A release of ICU as a number that grows with it. */

@@ -3,7 +3,6 @@ import { suggester } from '../../../shared/model/linkCounts.ts';
 import type { LinkType } from '../../../shared/model/linkTable.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { prepared, preparedWriteOfOne } from '../db/prepared.ts';
-import { writeMarks } from './marks.ts';
 
 export type Links = ReturnType<typeof readLinks>;
 export type WritableLinks = ReturnType<typeof writeLinks>;
@@ -99,30 +98,11 @@ export function writeLinks(db: WritableDb) {
      WHERE id = :id`,
   );
   const remove = preparedWriteOfOne<{ id: string }>(db, 'DELETE FROM link WHERE id = :id');
-  const links = readLinks(db);
-  const marks = writeMarks(db);
-  const note = (...ends: readonly string[]): void => {
-    for (const id of new Set(ends)) marks.setLinks(id, links.countingFor(id));
-  };
   return {
-    ...links,
-    insert(link: Link): void {
-      insert(link);
-      note(link.from, link.to);
-    },
-    update(before: Link, after: Link): void {
-      update(after);
-      note(before.from, before.to, after.from, after.to);
-    },
-    /** An annotation was accepted, rejected, or is a suggestion again: its links count for it, and for their other ends, or no longer do. */
-    noteStatus(id: string): void {
-      const ends = links.ofAnnotation(id).flatMap(({ from, to }) => [from, to]);
-      if (ends.length > 0) note(...ends);
-    },
-    remove(link: Link): void {
-      remove({ id: link.id });
-      note(link.from, link.to);
-    },
+    ...readLinks(db),
+    insert,
+    update,
+    remove: (id: string): void => remove({ id }),
   };
 }
 

@@ -7,7 +7,7 @@ import { type MarkRow, type MarkWords, markRowOf, markWordsOf } from './markRow.
 import { noteMark, noteOthers } from './touched.ts';
 
 /**
- * Keeps what the whole workspace is asked by, in the transaction that writes what it follows from. A row may be missing where the index
+ * Keeps what the whole workspace is asked by, behind what it follows from (`following.ts`). A row may be missing where the index
  * could not be made again when the workspace was opened: that does not stop any work.
  */
 export function writeMarks(db: WritableDb) {

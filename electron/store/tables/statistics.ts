@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { prepareRead, type ReadableDb, type WritableDb } from '../db/database.ts';
+import { withoutWaiting } from '../db/pragmas.ts';
 import { checksumOf, readChecksums, writeChecksums } from './checksums.ts';
 
 /** The id under which the statistics have their checksum, among the stamps. */
@@ -28,14 +29,10 @@ export function readStatistics(db: ReadableDb): readonly string[] {
  * that is writing.
  */
 export function refreshStatisticsIfPossible(db: WritableDb): void {
-  const before = db.pragma('busy_timeout', { simple: true });
   try {
-    db.pragma('busy_timeout = 0');
-    refreshStatistics(db);
+    withoutWaiting(db, () => refreshStatistics(db));
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-  } finally {
-    db.pragma(`busy_timeout = ${Number(before)}`);
   }
 }
 

@@ -12,6 +12,7 @@ import { type Briefs, readBriefs } from './briefs.ts';
 import { type Decisions, readDecisions, type WritableDecisions, writeDecisions } from './decisions.ts';
 import { type Drafts, readDrafts, type WritableDrafts, writeDrafts } from './drafts.ts';
 import { type Exclusions, readExclusions, type WritableExclusions, writeExclusions } from './exclusions.ts';
+import { type Following, makeFollowing } from './following.ts';
 import { type History, readHistory, type WritableHistory, writeHistory } from './history.ts';
 import { type Links, readLinks, type WritableLinks, writeLinks } from './links.ts';
 import { type Outlets, readOutlets, type WritableOutlets, writeOutlets } from './outlets.ts';
@@ -44,6 +45,11 @@ export interface ReadableStore {
   readonly history: History;
   readonly search: Search;
   readonly settings: SettingsStore;
+  /**
+   * Before the whole workspace is asked: what it is asked by follows the history (`following.ts`). Of a database that is only read, it
+   * stays as far as it has come. Throws what SQLite says.
+   */
+  readonly catchUp: () => void;
 }
 
 /** The same for writing. To change something, use `Actions`, not these. */
@@ -65,6 +71,7 @@ export interface WritableStore extends ReadableStore {
   readonly history: WritableHistory;
   readonly search: WritableSearch;
   readonly settings: WritableSettings;
+  readonly following: Following;
   readonly highWater: HighWater;
 }
 
@@ -90,17 +97,20 @@ export function readStore(db: ReadableDb, file: string): ReadableStore {
     history: readHistory(db),
     search: readSearch(db),
     settings: readSettings(db),
+    catchUp: () => {},
   };
 }
 
 /** Puts what reads and writes over a database; nothing is read or compiled yet. */
 export function writeStore(db: WritableDb, file: string, highWater: HighWater): WritableStore {
+  const [articles, links, history] = [writeArticles(db), writeLinks(db), writeHistory(db)];
+  const following = makeFollowing(db, { articles, links, history });
   return {
     db,
     file,
-    articles: writeArticles(db),
+    articles,
     annotations: writeAnnotations(db),
-    links: writeLinks(db),
+    links,
     reviews: writeReviews(db),
     sketches: writeSketches(db),
     briefs: readBriefs(db),
@@ -112,9 +122,11 @@ export function writeStore(db: WritableDb, file: string, highWater: HighWater): 
     series: writeSeries(db),
     exclusions: writeExclusions(db),
     pairs: writePairs(db),
-    history: writeHistory(db),
+    history,
     search: writeSearch(db),
     settings: writeSettings(db),
+    catchUp: following.catchUp,
+    following,
     highWater,
   };
 }

@@ -12,6 +12,7 @@ import { desk } from './0010-desk.ts';
 import { asking } from './0011-asking.ts';
 import { decisions } from './0012-decisions.ts';
 import { comparing } from './0013-comparing.ts';
+import { followed } from './0014-followed.ts';
 
 /** Every migration in order; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   asking,
   decisions,
   comparing,
+  followed,
 ];
