@@ -1,6 +1,6 @@
 import { fdatasyncSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Head, highWaterFile, openHighWater, readHighWater } from '../../electron/store/db/highWater.ts';
 import { temporaryFolder } from '../fixtures/workspaces.ts';
 
@@ -16,8 +16,19 @@ vi.mock('node:fs', async (original) => {
   };
 });
 
+/** What the program does as soon as it has answered. */
+const behind: (() => void)[] = [];
+
+/** The action has been answered. */
+const answered = (): void => {
+  for (const work of behind.splice(0)) work();
+};
+
 /** The disk has what it was asked for first, or says why not. */
-const taken = (error: Error | null = null): void => disk.asked.shift()?.(error);
+const taken = (error: Error | null = null): void => {
+  answered();
+  disk.asked.shift()?.(error);
+};
 
 const head = (seq: number): Head => ({
   seq,
@@ -42,8 +53,14 @@ function leftWhenTorn(file: string): readonly (number | undefined)[] {
 describe('the high-water mark behind the answer', () => {
   beforeEach(() => {
     disk.asked.length = 0;
+    behind.length = 0;
     vi.mocked(fdatasyncSync).mockClear();
+    vi.stubGlobal('setImmediate', (work: (value: number) => void, value: number) => {
+      behind.push(() => work(value));
+    });
   });
+
+  afterEach(() => void vi.unstubAllGlobals());
 
   test('is written at once, before the disk has it, and never goes back', () => {
     const file = newFile();
@@ -51,14 +68,21 @@ describe('the high-water mark behind the answer', () => {
     for (const seq of [1, 2, 3, 2]) highWater.raise(head(seq));
     expect(readHighWater(file)).toEqual(head(3));
     expect(fdatasyncSync).not.toHaveBeenCalled();
+    expect(disk.asked).toHaveLength(0);
+    answered();
+    expect(disk.asked).toHaveLength(1);
     highWater.close();
   });
 
   test('asks the disk once for all that came meanwhile', () => {
     const highWater = openHighWater(newFile());
-    for (const seq of [1, 2, 3, 4]) highWater.raise(head(seq));
+    highWater.raise(head(1));
+    answered();
+    for (const seq of [2, 3, 4]) highWater.raise(head(seq));
+    answered();
     expect(disk.asked).toHaveLength(1);
     taken();
+    answered();
     expect(disk.asked).toHaveLength(1);
     taken();
     expect(disk.asked).toHaveLength(0);
@@ -72,6 +96,7 @@ describe('the high-water mark behind the answer', () => {
     highWater.raise(head(1));
     taken();
     highWater.raise(head(2));
+    answered();
     highWater.raise(head(3));
     expect(leftWhenTorn(file).toSorted()).toEqual([1, 3]);
     // The disk was asked before the third came.
@@ -122,6 +147,7 @@ describe('the high-water mark behind the answer', () => {
     expect(highWater.takeFailure()).toMatchObject({ message: 'EIO' });
     expect(highWater.takeFailure()).toBeNull();
     highWater.raise(head(2));
+    answered();
     expect(disk.asked).toHaveLength(1);
     highWater.close();
   });
@@ -135,6 +161,7 @@ describe('the high-water mark behind the answer', () => {
 
     const failing = openHighWater(newFile());
     failing.raise(head(1));
+    answered();
     vi.mocked(fdatasyncSync).mockImplementationOnce(() => {
       throw new Error('EIO');
     });

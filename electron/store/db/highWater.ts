@@ -83,6 +83,8 @@ export function openHighWater(file: string): HighWater {
   let failure: unknown = null;
   /** The numbers of the newest actions that this process has written, and has brought to the disk. */
   let [written, synced] = [0, 0];
+  /** The file as this process has left it: mostly it is still so, and need not be taken apart. */
+  let left = { bytes: Buffer.alloc(0), slots: slotsOf(Buffer.alloc(0)) };
   /** When the disk was asked to take in what was written; null while it is not at it. */
   let askedAt: number | null = null;
 
@@ -98,7 +100,7 @@ export function openHighWater(file: string): HighWater {
     descriptor ??= openMark(file);
     const before = Buffer.alloc(2 * slotBytes);
     const length = readSync(descriptor, before, 0, before.length, 0);
-    const slots = slotsOf(before.subarray(0, length));
+    const slots = before.equals(left.bytes) ? left.slots : slotsOf(before.subarray(0, length));
     const newest = (slots[1]?.seq ?? 0) > (slots[0]?.seq ?? 0) ? 1 : 0;
     const other = newest === 1 ? 0 : 1;
     const highest = slots[newest]?.seq ?? 0;
@@ -107,8 +109,11 @@ export function openHighWater(file: string): HighWater {
     // Of what another process has written nobody here knows that it is on the disk; then the other slot is, unless it was torn.
     const isLost = slots[other] === null && highest !== written;
     const slot = highest === synced || isLost ? other : newest;
-    writeSync(descriptor, toSlot(head), 0, slotBytes, slot * slotBytes);
+    const line = toSlot(head);
+    writeSync(descriptor, line, 0, slotBytes, slot * slotBytes);
     written = head.seq;
+    line.copy(before, slot * slotBytes);
+    left = { bytes: before, slots: slot === 0 ? [head, slots[1]] : [slots[0], head] };
     return true;
   };
 
@@ -126,8 +131,13 @@ export function openHighWater(file: string): HighWater {
       return;
     }
     askedAt = performance.now();
-    const [own, seq] = [descriptor, written];
-    fdatasync(own, (error) => {
+    // Not even asked for before the answer: to wake the thread that waits for the disk may cost this one its turn.
+    setImmediate(ask, descriptor);
+  };
+
+  const ask = (own: number): void => {
+    const seq = written;
+    const end = (error: Error | null): void => {
       askedAt = null;
       if (descriptor !== own) closeSync(own);
       else if (error) failure = error;
@@ -135,7 +145,9 @@ export function openHighWater(file: string): HighWater {
         synced = Math.max(synced, seq);
         if (written > synced) syncBehind();
       }
-    });
+    };
+    if (descriptor === own) fdatasync(own, end);
+    else end(null);
   };
 
   return {
