@@ -14,6 +14,13 @@ const fault = (row, what, injected, file, ...tests) => ({ row, fault: what, inje
 /** In the order of their numbers; one fault may have several lines. */
 export const faults = [
   fault(1, 'kill while writing', 'SIGKILL after 0–120 ms', store('faults'), 'kill -9 at random'),
+  fault(
+    1,
+    'kill before the index has followed',
+    'SIGKILL right after an action',
+    store('following'),
+    'was killed before it followed',
+  ),
   fault(2, 'power cut', 'unsynced sectors of an strace log dropped', store('faults'), 'by power cuts'),
   fault(3, 'disk full', 'tmpfs of 6 MB with ballast', store('faults'), 'a disk that is full'),
   fault(4, 'file size limit', 'ulimit -f', store('faults'), 'a limit to the size'),
@@ -49,6 +56,13 @@ export const faults = [
     '2,400 over all pages',
     store('bit-flips'),
     'is seen by opening or verifying',
+  ),
+  fault(
+    10,
+    'how far the index has followed',
+    'set to another number',
+    store('following'),
+    'a disk has changed how far',
   ),
   fault(10, 'changed text exported', 'bytes changed', store('altered-texts'), 'is not exported as'),
   fault(
