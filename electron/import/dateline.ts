@@ -21,8 +21,9 @@ const longestText = 3000;
 export function datelineOf(text: string, language: string | null): Dateline | null {
   const lines = text
     .slice(0, longestText)
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .split('\n')
-    .map((line) => line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim())
+    .map((line) => line.trim())
     .filter((line) => line !== '')
     .slice(0, maxLines);
   if (lines.some((line) => notNews.test(line))) return null;

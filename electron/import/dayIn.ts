@@ -18,6 +18,8 @@ const longest = 400;
  */
 export function daysIn(line: string, language: string | null | undefined): readonly WrittenDay[] {
   const text = withPlainDigits(line.slice(0, longest));
+  // All of them have a year; most lines have none, and looking for each takes a while.
+  if (!/\d{4}/.test(text)) return [];
   const found: WrittenDay[] = [];
   for (const pattern of patterns) {
     for (const { 0: written, index } of text.matchAll(pattern)) {

@@ -32,7 +32,7 @@ export function detect(bytes: Uint8Array, name: string, wish?: string): Kind {
   const packed = inZip(bytes);
   if (packed) return packed;
   const head = headOf(bytes);
-  const candidates = formats.filter((format) => format.decode && endingsOf(format).includes(ending));
+  const candidates = candidatesFor(ending);
   const known = candidates.find((format) => name.toLowerCase().endsWith(format.extension) && isNamed(format));
   const sure = known ?? candidates.find((format) => format.recognises?.(head));
   if (sure) return { kind: 'format', format: sure };
@@ -119,6 +119,18 @@ export function isTakenFromFolder(path: string): boolean {
 /** The last ending of a file's name, with its dot, in lower case. */
 export function endingOf(name: string): string {
   return name.startsWith('.') && name.lastIndexOf('.') === 0 ? name : extname(name).toLowerCase();
+}
+
+const candidates = new Map<string, readonly Format[]>();
+
+/** The formats that a file with this ending may be of. */
+function candidatesFor(ending: string): readonly Format[] {
+  const known = candidates.get(ending);
+  if (known) return known;
+  const found = formats.filter((format) => format.decode && endingsOf(format).includes(ending));
+  // Nearly any ending may come; those of formats are few.
+  if (found.length > 0) candidates.set(ending, found);
+  return found;
 }
 
 function endingsOf(format: Format): readonly string[] {

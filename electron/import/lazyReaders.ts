@@ -7,6 +7,9 @@ import { zipKind } from './zipKind.ts';
 
 // Kinds of documents whose readers are large, or seldom wanted: each is loaded with the first file of its kind.
 
+/** There are thousands of these in an import: asking for what is loaded each time takes as long as reading some of them. */
+let text: Promise<typeof import('./text.ts')> | undefined;
+
 /** Plain text is what a file is taken for when nothing says otherwise, so it recognises nothing. */
 export const plainTextReader: DocumentReader = {
   id: 'text',
@@ -14,8 +17,8 @@ export const plainTextReader: DocumentReader = {
   extensions: ['.txt', '.text', '.log'],
   mediaType: 'text/plain',
   read: async (bytes, fileName, options) => {
-    const { readText } = await import('./text.ts');
-    return readText(bytes, fileName, options);
+    text ??= import('./text.ts');
+    return (await text).readText(bytes, fileName, options);
   },
 };
 

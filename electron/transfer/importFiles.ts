@@ -46,7 +46,7 @@ export interface ImportHooks {
  * How long a transaction should take, in milliseconds, and how many bytes of files it has at least: to begin one, to write the index of words
  * out and to wait for the disk takes as long for a few files as for fifty.
  */
-const aimedAt = 40;
+const aimedAt = 50;
 const leastChunk = 192 * 1024;
 
 /** How far one transaction moves the size of the next: one that had to wait for the disk says little about it. */

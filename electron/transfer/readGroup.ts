@@ -34,6 +34,9 @@ export async function readGroup(group: FileGroup, options: ReadOptions): Promise
   return { result, canFindByQuote: !result.ok && (await wouldComeIn(group, options, result.error)) };
 }
 
+/** The main process knows how to read and hardly ever does: all of it is loaded with the first file. */
+let reading: Promise<typeof import('../import/index.ts')> | undefined;
+
 async function readLoaded(group: FileGroup, options: ReadOptions): Promise<Result<Incoming>> {
   const loaded = loadGroup(group);
   if (!loaded.ok) return loaded;
@@ -42,8 +45,8 @@ async function readLoaded(group: FileGroup, options: ReadOptions): Promise<Resul
     Object.hasOwn(said, group.name) ? said[group.name] : undefined;
   const otherEncoding = of(options.otherEncodings) ?? options.otherEncoding;
   const take = of(options.takes) ?? options.take;
-  // The main process knows how to read and hardly ever does: all of it is loaded with the first file.
-  const { readFiles } = await import('../import/index.ts');
+  reading ??= import('../import/index.ts');
+  const { readFiles } = await reading;
   return readFiles(loaded.value, { ...options, otherEncoding, takes: undefined, take });
 }
 

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { decodeAs } from './decodeAs.ts';
 
 /** Encodings that write everything in ASCII, with escape sequences before what is not: RFC 1468, RFC 1557. */
@@ -21,7 +22,7 @@ const fewestRuns = 3;
  * enclose is letters. Undefined for anything else.
  */
 export function shiftedEncoding(bytes: Uint8Array): 'hz-gb-2312' | 'utf-7' | undefined {
-  if (bytes.some((byte) => byte > 0x7e)) return undefined;
+  if (!isAscii(bytes) || bytes.includes(0x7f)) return undefined;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1');
   if (/~\{(?:[!-~]{2}){2,200}~\}/.test(head) && isInLetters(bytes, 'hz-gb-2312')) return 'hz-gb-2312';
   const runs = head.match(/\+[A-Za-z0-9/+]{3,}/g)?.length ?? 0;

@@ -155,7 +155,7 @@ function applyArticle(
   } else if (incoming) {
     checkNewArticle(incoming);
     const { article, original, digest } = incoming;
-    store.articles.insert(article, original);
+    store.articles.insert(article, original, digest?.characters);
     store.search.insert(article, digest?.words);
     store.sketches.insert(article.id, article.text, digest?.sketch);
   } else {
@@ -187,10 +187,11 @@ function checkVersion(store: ReadableStore, { id, title, revisionOf }: ArticleRe
   }
 }
 
-function checkNewArticle({ article, original }: NewArticle): void {
+function checkNewArticle({ article, original, digest }: NewArticle): void {
   const breach = checkDocument(article);
   if (breach) throw new Refusal('invariant', `The text of “${article.title}” cannot be stored: ${breach}.`);
-  if (sha256(article.text) !== article.textSha256) {
+  // Hashed once, by the reader's process or here.
+  if ((digest?.sha256 ?? sha256(article.text)) !== article.textSha256) {
     throw new Refusal('invariant', `The text of “${article.title}” does not match its stated SHA-256.`);
   }
   if (original && sha256OfFile(original) !== article.source.sha256) {

@@ -2,7 +2,6 @@ import { checkDossier } from '../../../shared/formats/common/dossier.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article, ArticleRecord } from '../../../shared/model/article.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { type Digest, digestOf } from '../db/digest.ts';
 import type { ReadableStore } from '../tables/store.ts';
 import { carryDecisions } from './carryDecisions.ts';
@@ -110,7 +109,7 @@ export function* planDocumentsSteps(
     draft.articles.push({
       id,
       title: shown,
-      characters: countCodePoints(text),
+      characters: digest.characters,
       annotations: (found.revision?.carried ?? 0) + fresh.length,
       alreadyThere: present !== undefined,
       leftOut,

@@ -1,3 +1,4 @@
+import { countCodePoints } from '../../../shared/text/offsets.ts';
 import { sketchOf } from '../../../shared/text/sketch.ts';
 import { sha256 } from './hash.ts';
 import { searchable } from './searchable.ts';
@@ -8,6 +9,8 @@ import { searchable } from './searchable.ts';
  */
 export interface Digest {
   readonly sha256: string;
+  /** Unicode code points. */
+  readonly characters: number;
   /** As the search index takes it in. */
   readonly words: string;
   /** See shared/text/sketch.ts. */
@@ -16,5 +19,10 @@ export interface Digest {
 
 /** Works it out. */
 export function digestOf(text: string): Digest {
-  return { sha256: sha256(text), words: searchable(text), sketch: sketchOf(text) };
+  return {
+    sha256: sha256(text),
+    characters: countCodePoints(text),
+    words: searchable(text),
+    sketch: sketchOf(text),
+  };
 }

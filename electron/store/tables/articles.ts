@@ -220,6 +220,9 @@ export function readArticles(db: ReadableDb) {
   };
 }
 
+/** To have so many bytes copied in vain takes no longer than to ask whether they are there. */
+const freelyCopied = 16 * 1024;
+
 /** The same, and writing them. */
 export function writeArticles(db: WritableDb) {
   const insertRecord = preparedWriteOfOne<object>(
@@ -259,9 +262,13 @@ export function writeArticles(db: WritableDb) {
   return {
     ...readArticles(db),
 
-    /** A new article; `original` are the bytes it was made from, where they are known. */
-    insert(article: Article, original: Uint8Array | null): void {
-      insertRecord({ ...toParameters(article), characters: countCodePoints(article.text) });
+    /** A new article of so many code points; `original` are the bytes it was made from, where they are known. */
+    insert(
+      article: Article,
+      original: Uint8Array | null,
+      characters: number = countCodePoints(article.text),
+    ): void {
+      insertRecord({ ...toParameters(article), characters });
       const { id, text, blocks, inlines, pages } = article;
       const structure = [
         JSON.stringify(blocks),
@@ -270,9 +277,11 @@ export function writeArticles(db: WritableDb) {
       ] as const;
       insertText({ id, text, blocks: structure[0], inlines: structure[1], pages: structure[2] });
       checksums.save('structure', id, structure);
-      // Asked first: every article of a table brings its whole file, and SQLite would copy that each time.
       const { sha256 } = article.source;
-      if (original && !hasOriginal().get({ sha256 })) insertOriginal({ sha256, bytes: original });
+      // Every article of a table brings its whole file, and SQLite would copy that each time.
+      const isCostly = original !== null && original.length > freelyCopied;
+      if (original && !(isCostly && hasOriginal().get({ sha256 })))
+        insertOriginal({ sha256, bytes: original });
       noteArticle(db, id);
     },
 
