@@ -23,6 +23,6 @@ export function actorHandlers({
 export function readLedger({
   actors,
   annotations,
-}: Pick<ReadableStore, 'actors' | 'annotations'>): Pick<Output<'workspace.read'>, 'actors' | 'mentions'> {
+}: Pick<ReadableStore, 'actors' | 'annotations'>): Pick<Output<'workspace.open'>, 'actors' | 'mentions'> {
   return { actors: actors.all(), mentions: annotations.countMentions() };
 }

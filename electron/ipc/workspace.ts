@@ -26,16 +26,20 @@ export function workspaceHandlers(
         throw error;
       }
     },
-    'workspace.read': () => {
+    'workspace.read': ({ behind, isWhole }) => {
       const workspace = workbench.workspace();
+      const articles = isWhole ? workspace.articles.list() : workspace.articles.listBehind(behind, partSize);
+      const hasMore = !isWhole && articles.length === partSize;
       return {
-        articles: [...workspace.articles.list()],
-        ...readLedger(workspace),
-        undoState: workspace.actions.undoState(),
+        articles,
+        rest: hasMore ? null : { ...readLedger(workspace), undoState: workspace.actions.undoState() },
       };
     },
   };
 }
+
+/** How many articles are listed at a time: a matter of some ten milliseconds, in this process and in the page. */
+const partSize = 2000;
 
 function openForPage(workbench: Workbench): Output<'workspace.open'> {
   const workspace = workbench.workspace();

@@ -52,6 +52,9 @@ const Lists = {
   mentions: z.array(z.tuple([Id, z.int().positive()])),
 };
 
+/** Where an article comes in the list: when it was imported (ISO 8601), and its id. */
+const ListPlace = z.strictObject({ importedAt: z.string().max(100), id: Id });
+
 /** The store says in a sentence which code is none: here only what could not be stored at all is refused. */
 const ActorPatch = {
   name: z.string().max(1000).optional(),
@@ -118,7 +121,16 @@ export const contract = {
   /** Keeps a note that is being written (of an annotation, an article or an actor); null: it is not being written any more. */
   'drafts.save': call(z.strictObject({ id: Id, text: z.string().max(1_000_000).nullable() }), nothing),
   /** What may have changed after an import, or from outside. */
-  'workspace.read': call(nothing, z.strictObject({ ...Lists, undoState: UndoState })),
+  'workspace.read': call(
+    z.strictObject({ behind: ListPlace.nullable(), isWhole: z.boolean() }),
+    z.strictObject({
+      articles: Lists.articles,
+      /** Null where more articles follow, which never is with `isWhole`. */
+      rest: z
+        .strictObject({ actors: Lists.actors, mentions: Lists.mentions, undoState: UndoState })
+        .nullable(),
+    }),
+  ),
   /** What a workspace that cannot be opened, or one that is, can be restored from; `canRecover`: its file is damaged. */
   'recovery.read': call(nothing, z.strictObject({ canRecover: z.boolean(), backups: z.array(BackupLine) })),
   /** Puts a backup in the place of the workspace: the page must be loaded again. What was there is set aside. */

@@ -68,9 +68,7 @@ const withoutElectron: Pick<
   },
   'workspace.read': () => ({
     articles: [],
-    actors: [],
-    mentions: [],
-    undoState: { undo: null, redo: null },
+    rest: { actors: [], mentions: [], undoState: { undo: null, redo: null } },
   }),
   'workspace.choose': () => null,
   'workspace.create': () => null,

@@ -54,7 +54,7 @@ it('undoing an import of one annotation shows nothing of it in the article that 
   const { text: _text, blocks: _blocks, ...record } = imported.article;
   const left: Change = { entity: 'article', id: 'imported', before: record as ArticleRecord, after: null };
   answers.set('history.undo', () => ({ changes: [removed(annotation), left], undoState }));
-  answers.set('workspace.read', () => ({ articles: [], actors: [], mentions: [], undoState }));
+  answers.set('workspace.read', () => ({ articles: [], rest: { actors: [], mentions: [], undoState } }));
   expect(await undo()).toEqual([]);
 });
 
@@ -62,7 +62,7 @@ it('an annotation is not looked for in an article that was opened while undo was
   answers.set('history.undo', () => ({ changes: [removed(annotation), review], undoState }));
   answers.set('workspace.read', () => {
     dispatch({ type: 'article-opened', open: other });
-    return { articles: [], actors: [], mentions: [], undoState };
+    return { articles: [], rest: { actors: [], mentions: [], undoState } };
   });
   desk.perform(await undo());
   expect(revealed).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { CallError } from '../../renderer/ipc/client.ts';
-import { refresh } from '../../renderer/state/actions/articles.ts';
+import { refresh, reread } from '../../renderer/state/actions/articles.ts';
 import { readCorrections } from '../../renderer/state/actions/suggestions.ts';
 import type { OpenArticle } from '../../renderer/state/slices/common.ts';
 import { dispatch, getState } from '../../renderer/state/store.ts';
@@ -31,9 +31,7 @@ beforeEach(() => {
   answers.clear();
   answers.set('workspace.read', () => ({
     articles: ['one', 'other'].map((id) => ({ id, counts: { claim: 0, actor: 0, figure: 0, quote: 0 } })),
-    actors: [],
-    mentions: [],
-    undoState: { undo: null, redo: null },
+    rest: { actors: [], mentions: [], undoState: { undo: null, redo: null } },
   }));
   dispatch({ type: 'article-opened', open: null });
   dispatch({ type: 'article-opened', open: one });
@@ -82,6 +80,65 @@ it('an open article is read once more where something was written while its part
   await refresh();
   expect(times).toBe(2);
   expect(shownIds()).toEqual([first.id, third.id]);
+});
+
+/** Answers with so many articles, a thousand in each part; `meanwhile` is done before the last one, with how often that is. */
+function answerListInParts(count: number, meanwhile: (times: number) => void): { readonly asked: unknown[] } {
+  const asked: unknown[] = [];
+  let times = 0;
+  answers.set('workspace.read', (input: { behind: { id: string } | null; isWhole: boolean }) => {
+    asked.push(input);
+    const from = input.behind === null ? 0 : Number(input.behind.id) + 1;
+    const to = input.isWhole ? count : Math.min(count, from + 1000);
+    if (to === count) {
+      times += 1;
+      meanwhile(times);
+    }
+    return {
+      articles: Array.from({ length: to - from }, (_, index) => ({
+        id: `${from + index}`,
+        importedAt: '2026-03-12T08:00:00.000Z',
+        counts: { claim: 0, actor: 0, figure: 0, quote: 0 },
+      })),
+      rest: to < count ? null : { actors: [], mentions: [], undoState: { undo: null, redo: null } },
+    };
+  });
+  return { asked };
+}
+
+const shownArticles = () => getState().articles.map(({ id }) => id);
+
+function commitSomething(): void {
+  dispatch({
+    type: 'committed',
+    changes: [],
+    undoState: { undo: null, redo: null },
+    at: '2026-03-12T08:00:00.000Z',
+    articleIds: [],
+  });
+}
+
+it('a long library is read again part by part, each behind the last article of the one before', async () => {
+  const { asked } = answerListInParts(2500, () => undefined);
+  await reread();
+  expect(shownArticles()).toEqual(Array.from({ length: 2500 }, (_, index) => `${index}`));
+  const importedAt = '2026-03-12T08:00:00.000Z';
+  expect(asked).toEqual([
+    { behind: null, isWhole: false },
+    { behind: { importedAt, id: '999' }, isWhole: false },
+    { behind: { importedAt, id: '1999' }, isWhole: false },
+  ]);
+});
+
+it('a long library is read once more where something was written meanwhile, and at once where that goes on', async () => {
+  const once = answerListInParts(1500, (times) => times === 1 && commitSomething());
+  await reread();
+  expect(once.asked).toHaveLength(4);
+  const always = answerListInParts(1500, commitSomething);
+  await reread();
+  expect(always.asked).toHaveLength(5);
+  expect(always.asked.at(-1)).toEqual({ behind: null, isWhole: true });
+  expect(shownArticles()).toHaveLength(1500);
 });
 
 it('another article that a person opens meanwhile stays open', async () => {

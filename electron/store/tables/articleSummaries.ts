@@ -30,11 +30,30 @@ interface SummaryRow extends Shelf {
   readonly quote: number;
 }
 
-/** Gives what reads the rows of the Library: every article that is not hidden, oldest import first. */
-export function readArticleSummaries(db: ReadableDb): () => ArticleSummary[] {
-  const summaries = prepared<object, SummaryRow>(
+/** The rows of the Library: those of every article that is not hidden, oldest import first. */
+export function readArticleSummaries(db: ReadableDb) {
+  const all = prepared<object, SummaryRow>(db, summariesOf('removed_at IS NULL'));
+  const behind = prepared<{ importedAt: string; id: string; count: number }, SummaryRow>(
     db,
-    `SELECT article.id, title, file_name, imported_at, characters, revision_of, publisher, author, published_at,
+    summariesOf(`article.id IN (
+      SELECT id
+      FROM article
+      WHERE removed_at IS NULL AND (imported_at, id) > (:importedAt, :id)
+      ORDER BY imported_at, id
+      LIMIT :count)`),
+  );
+  return {
+    all: (): ArticleSummary[] => all().all({}).map(toSummary),
+    /** The next so many behind one of them; the first ones where that is null. */
+    behind: (place: Pick<ArticleSummary, 'importedAt' | 'id'> | null, count: number): ArticleSummary[] =>
+      behind()
+        .all({ importedAt: place?.importedAt ?? '', id: place?.id ?? '', count })
+        .map(toSummary),
+  };
+}
+
+const summariesOf = (wanted: string): string => `
+    SELECT article.id, title, file_name, imported_at, characters, revision_of, publisher, author, published_at,
             language, article.status, labels, origins ->> '$.publishedAt.kind' = 'guessed' AS is_published_guessed,
             -- That something was suggested is no work of a person.
             (SELECT at
@@ -51,12 +70,9 @@ export function readArticleSummaries(db: ReadableDb): () => ArticleSummary[] {
             count(*) FILTER (WHERE tag = 'quote') AS quote
      FROM article
      LEFT JOIN annotation ON article_id = article.id AND annotation.status = 'accepted'
-     WHERE removed_at IS NULL
+     WHERE ${wanted}
      GROUP BY article.id
-     ORDER BY imported_at, article.id`,
-  );
-  return () => summaries().all({}).map(toSummary);
-}
+     ORDER BY imported_at, article.id`;
 
 function toSummary(row: SummaryRow): ArticleSummary {
   return {

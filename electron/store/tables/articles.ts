@@ -118,6 +118,7 @@ export function readArticles(db: ReadableDb) {
             (SELECT count(*) FROM mark JOIN link ON to_id = mark.id WHERE from_id NOT IN (SELECT id FROM mark))
               AS linksFromElsewhere`,
   );
+  const summaries = readArticleSummaries(db);
   /** The text that was read last: texts never change, so that it cannot go stale, whoever writes. */
   let lastText: { readonly id: string; readonly text: string } | undefined;
 
@@ -128,7 +129,10 @@ export function readArticles(db: ReadableDb) {
 
   return {
     /** The rows of the Library, oldest import first. */
-    list: readArticleSummaries(db),
+    list: summaries.all,
+
+    /** The same, part by part. */
+    listBehind: summaries.behind,
 
     /** The ids of all articles in the order of `list`. */
     ids: (): readonly string[] =>

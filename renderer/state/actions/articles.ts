@@ -1,6 +1,7 @@
 import { unpack } from '../../../shared/anchor/packing.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { ArticleSummary } from '../../../shared/model/article.ts';
 import { endOf, startOf } from '../../../shared/model/extent.ts';
 import { withLatest } from '../../../shared/model/recent.ts';
 import { call } from '../../ipc/client.ts';
@@ -98,9 +99,39 @@ export async function refreshed(): Promise<void> {
   await refreshing.last;
 }
 
-/** Reads the library, the actors and what can be undone again. Throws `CallError`. */
+/**
+ * Reads the library, the actors and what can be undone again: part by part, so that neither the window nor the main process stands still for
+ * ten thousand articles. Once more where something of it was written meanwhile, for then its parts are of two moments. Throws `CallError`.
+ */
 export async function reread(): Promise<void> {
-  const { articles, actors, mentions, undoState } = await call('workspace.read');
+  for (let attempt = 1; attempt < attempts; attempt += 1) {
+    // Whatever is committed leaves another of these.
+    const before = getState().undoState;
+    const lists = await readLists(false);
+    const isLong = lists.articles.length > manyAtOnce;
+    // Showing that many is work enough for one task.
+    if (isLong) await new Promise((resolve) => setTimeout(resolve));
+    if (!isLong || getState().undoState === before) return showLists(lists);
+  }
+  showLists(await readLists(true));
+}
+
+interface ListsRead extends NonNullable<Output<'workspace.read'>['rest']> {
+  readonly articles: readonly ArticleSummary[];
+}
+
+async function readLists(isWhole: boolean): Promise<ListsRead> {
+  const articles: ArticleSummary[] = [];
+  for (;;) {
+    const last = articles.at(-1);
+    const behind = last ? { importedAt: last.importedAt, id: last.id } : null;
+    const part = await call('workspace.read', { behind, isWhole });
+    for (const article of part.articles) articles.push(article);
+    if (part.rest) return { articles, ...part.rest };
+  }
+}
+
+function showLists({ articles, actors, mentions, undoState }: ListsRead): void {
   dispatch({ type: 'reread', articles, ledger: ledgerOf(actors, mentions), undoState });
 }
 
