@@ -90,6 +90,7 @@ export function transferHandlers(
   };
   return {
     'transfer.choose': async ({ what }) => {
+      inspectors.prepare();
       const paths = await desktop.askToOpen({
         title: 'Import articles',
         ...(what === 'files' && { filters: readableFiles }),

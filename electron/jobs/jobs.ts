@@ -85,14 +85,13 @@ export function makeJobs(
     for (const { settle } of left) settle(fail('internal', 'the program closed first.'));
   };
 
-  const begin = (): void => {
-    const [first] = pending;
-    if (!first) return;
+  const begin = (task = pending[0]?.asked.task): void => {
+    if (task === undefined) return;
     since = performance.now();
     const exit = Promise.withResolvers<void>();
     gone = exit.promise;
     const started = start({
-      task: first.asked.task,
+      task,
       onSaid: (said) => started === process && hear(said),
       onExit: (cause) => {
         exit.resolve();
@@ -102,7 +101,8 @@ export function makeJobs(
     process = started;
     timer ??= setInterval(look, lookEvery);
     // A suspect is done alone, so that there is no doubt whose fault it is.
-    for (const { asked } of first.isSuspect ? [first] : pending) started.post(asked);
+    const [first] = pending;
+    for (const { asked } of first?.isSuspect ? [first] : pending) started.post(asked);
   };
 
   const hear = (said: Said): void => {
@@ -234,6 +234,10 @@ export function makeJobs(
       throw new Refusal(done.error.code, done.error.message);
     },
     readRun,
+    /** Starts the process of such tasks before there is one, so that what is asked first need not wait for it. */
+    start: (task: keyof Tasks): void => {
+      if (!process) begin(task);
+    },
     reader: {
       read: async (group, options): Promise<ReadGroup> => {
         const [only] = await readRun([group], options);

@@ -30,15 +30,18 @@ interface Reader {
 
 /**
  * Reads files in several processes: what is asked for in one go is read in runs of small files, each by the process that has least to
- * do. A process starts with its first run, so that a few files have one. `first` has been started already; it is closed with the others.
+ * do. A process starts with its first run, so that a few files have one. Those of `given` may have been started already; they are closed with the others.
  */
 export function makeReaders(
   start: StartProcess,
-  first: Jobs = makeJobs(start),
+  given: readonly Jobs[] = [],
   processes = Math.min(Math.max(availableParallelism(), 2), 4),
 ): { readonly reader: GroupReader; readonly close: () => void } {
-  const others = Array.from({ length: processes - 1 }, () => makeJobs(start));
-  const readers: readonly Reader[] = [first, ...others].map((jobs) => ({ jobs, runs: 0, isStarted: false }));
+  const all = Array.from(
+    { length: Math.max(processes, given.length) },
+    (_, at) => given[at] ?? makeJobs(start),
+  );
+  const readers: readonly Reader[] = all.map((jobs) => ({ jobs, runs: 0, isStarted: false }));
   let wanted: Wanted[] = [];
 
   const send = (run: readonly Wanted[]): void => {
@@ -58,9 +61,9 @@ export function makeReaders(
     for (const [index, { give }] of run.entries()) give(read.then((all) => outcomeOf(all, index)));
   };
   const sendAll = (): void => {
-    const all = wanted;
+    const now = wanted;
     wanted = [];
-    for (const run of runsOf(all)) send(run);
+    for (const run of runsOf(now)) send(run);
   };
 
   return {
@@ -74,7 +77,7 @@ export function makeReaders(
       ahead: processes * runsAhead * longestRun,
     },
     close: () => {
-      for (const { jobs } of readers) jobs.close();
+      for (const jobs of all) jobs.close();
     },
   };
 }

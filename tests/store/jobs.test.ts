@@ -97,15 +97,47 @@ test('a process that has looked at files is there for their import, and goes whe
   const nothing = { files: [], skipped: [], failed: [] };
   await inspectors.inspect('a', nothing);
   await inspectors.inspect('a', nothing);
-  expect([started, inspectors.give('b')]).toEqual([1, undefined]);
-  const given = inspectors.give('a');
+  expect([started, inspectors.give('b')]).toEqual([1, []]);
+  const [given] = inspectors.give('a');
   await given?.inspect(nothing);
-  expect([started, inspectors.give('a')]).toEqual([1, undefined]);
+  expect([started, inspectors.give('a')]).toEqual([1, []]);
   await inspectors.inspect('c', nothing);
   await inspectors.inspect('d', nothing);
   expect([started, ended]).toEqual([3, [1]]);
   given?.close();
-  inspectors.give('d')?.close();
+  for (const jobs of inspectors.give('d')) jobs.close();
+});
+
+test('the process that was started for a choice looks at what was chosen, and a second one is there to read many files', async () => {
+  let started = 0;
+  const inspectors = makeInspectors((hooks) => {
+    started += 1;
+    return startHere(hooks);
+  });
+  inspectors.prepare();
+  inspectors.prepare();
+  expect(started).toBe(1);
+  await inspectors.inspect('few', { files: [], skipped: [], failed: [] });
+  expect(started).toBe(1);
+  const files = Array.from({ length: 200 }, (_, at) => ({
+    name: `${at}.txt`,
+    size: 0,
+    bytes: new Uint8Array(),
+  }));
+  inspectors.prepare();
+  await inspectors.inspect('many', { files, skipped: [], failed: [] });
+  expect(started).toBe(3);
+  const given = inspectors.give('many');
+  const { reader, close } = makeReaders(
+    () => {
+      throw new Error('Two are enough.');
+    },
+    given,
+    2,
+  );
+  const [group] = groupFiles([{ name: 'a.txt', size: 7, bytes: Buffer.from('A text.') }]);
+  expect(group && (await reader.read(group, {})).result.ok).toBe(true);
+  close();
 });
 
 test('the command line goes on after a file that ends its reader, with a sentence about it', async () => {
