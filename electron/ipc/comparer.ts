@@ -28,9 +28,7 @@ export function makeComparer(
   return {
     /** Finds something; null where it was cancelled. Tells meanwhile how far it is. Throws `Refusal`. */
     find: async <F extends keyof Findings>(find: F): Promise<Findings[F] | null> => {
-      const { file, db, catchUp } = workspace();
-      // The process only reads.
-      catchUp();
+      const { file, db } = workspace();
       asked += 1;
       const [own, before] = [asked, endings];
       const found = await kept
