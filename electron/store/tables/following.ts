@@ -15,7 +15,7 @@ import { writeMarks } from './marks.ts';
  * What annotations are asked by (`marks.ts`: their rows and the index of their words) follows the history: an action writes its entry, and
  * what follows from it is written behind the answer, together with the number of the last entry that was followed. The history
  * says all that is needed for that, so that there is no queue: a process that is killed leaves the number behind, and the next one goes on
- * from there. Whoever asks has it caught up before.
+ * from there. Before anyone asks, the rest is followed.
  */
 export interface Following {
   /** Within the transaction that has written an entry with these changes. */
