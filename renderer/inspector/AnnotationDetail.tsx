@@ -129,7 +129,7 @@ function AlsoHere({ annotation }: { readonly annotation: Annotation }) {
   const here = useStore((state) => state.here);
   const annotations = useStore(annotationsOf);
   const others = useMemo(() => othersOf(here, annotation, annotations), [here, annotation, annotations]);
-  if (here.length < 2) return null;
+  if (others.length === 0) return null;
   return (
     <div className="also-here">
       <h2>Also here</h2>
@@ -152,6 +152,7 @@ function othersOf(
   { id: own }: Annotation,
   annotations: readonly Annotation[],
 ): readonly Annotation[] {
+  if (here.length < 2) return [];
   const wanted = new Set(here);
   const found = new Map(annotations.filter(({ id }) => wanted.has(id)).map((other) => [other.id, other]));
   return here.flatMap((id) => (id === own ? [] : (found.get(id) ?? [])));
