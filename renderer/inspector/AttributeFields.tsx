@@ -5,6 +5,9 @@ import { modifierLabel } from '../../shared/model/codes/figure.ts';
 import type { Scheme } from '../../shared/model/codes/scheme.ts';
 import { assertNever } from '../../shared/result.ts';
 import { changeInTurn } from '../state/actions/fields.ts';
+import { findAnnotation } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import { useStoreAtOnce } from '../state/store.ts';
 import { BoundField } from './BoundField.tsx';
 import { ChipsField } from './ChipsField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -18,10 +21,11 @@ import { WordsField } from './WordsField.tsx';
 
 /** Every attribute of an annotation, each with its control; what is changed is stored at once, and nothing is required. */
 export const AttributeFields = memo(function AttributeFields({
-  annotation,
+  annotation: told,
 }: {
   readonly annotation: Annotation;
 }) {
+  const annotation = useStoreAtOnce((state) => newestOf(state, told));
   return (
     <div className="attribute-fields" data-owns-delete>
       {annotation.tag === 'figure' && <FigureCard figure={annotation} />}
@@ -38,6 +42,12 @@ export const AttributeFields = memo(function AttributeFields({
     </div>
   );
 });
+
+/** As it is in the state: what was changed here shows in the frame that says "Saved". Another tag has other fields, and they come with it. */
+function newestOf(state: State, told: Annotation): Annotation {
+  const now = findAnnotation(state, told.id);
+  return now?.tag === told.tag ? now : told;
+}
 
 function AttributeField({ annotation, field }: { readonly annotation: Annotation; readonly field: Field }) {
   const { id, attributes } = annotation;

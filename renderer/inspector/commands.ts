@@ -90,9 +90,9 @@ async function removeCurrent(desk: Desk, asked: number): Promise<void> {
   await removeAnnotation(currentId, asked);
   // What could not be removed is still there, and is the next one.
   const next = [currentId, ...neighbours].map((id) => findAnnotation(getState(), id)).find(Boolean);
+  // The frame that says "Saved" does not wait for the list, nor for where the keyboard is.
+  await whenShown();
   if (wasInList && next) {
-    // The frame that says "Saved" does not wait for the list.
-    await whenShown();
     flushSync(() => goTo(desk, next));
     focusTarget('annotations.row');
   } else desk.article?.focus();

@@ -1,11 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { reduce } from './reduce.ts';
 import { type Event, initialState, type State } from './state.ts';
-import { afterPaint } from './timing.ts';
+import { afterPaint, inTurn } from './timing.ts';
 
 /** What the listeners have not been told of yet, and will be at the latest when the timer ends. */
 interface Owed {
   readonly timer: ReturnType<typeof setTimeout>;
+  /** A frame has been asked for, behind which they are to be told. */
+  isFrameAsked: boolean;
 }
 
 /** The one thing in the page that changes; everything else is made of it. */
@@ -47,7 +49,8 @@ export function tellBeside(): void {
 
 /**
  * Does something whose events change the state at once, while the window follows behind the next frame: that frame waits only for what
- * listens with `subscribeAtOnce`. The next event that is dispatched without it is shown together with them.
+ * listens with `subscribeAtOnce`. While an answer is on its way that is `expected`, the window waits for that too, though not for long, so
+ * that it is drawn once for one action. The next event that is dispatched without it is shown together with them.
  */
 export function behindFrame(work: () => void): void {
   const { isBehindFrame } = store;
@@ -118,17 +121,24 @@ function apply(event: Event): boolean {
   return true;
 }
 
-/** In milliseconds: a window that nobody sees paints no frames. */
-const longestFrame = 100;
+/** In milliseconds: a window that nobody sees paints no frames, and a slow disk gives no answer for long. */
+const longestWait = 100;
 
 function tellBehindFrame(): void {
-  if (store.owed) return;
-  const tellNow = () => {
-    if (store.owed === owed) tellAll();
-  };
-  const owed: Owed = { timer: setTimeout(tellNow, longestFrame) };
+  const owed = store.owed ?? { timer: setTimeout(tellAll, longestWait), isFrameAsked: false };
   store.owed = owed;
-  afterPaint(tellNow);
+  if (owed.isFrameAsked) return;
+  owed.isFrameAsked = true;
+  // In a task of its own, so that whoever waits for the frame hears of it before the window is drawn.
+  afterPaint(() => inTurn(tellBehind(owed)));
+}
+
+/** What was owed then is told now, unless it has been, or the answer is to be told with it. */
+function tellBehind(owed: Owed): () => void {
+  return () => {
+    owed.isFrameAsked = false;
+    if (store.owed === owed && store.state.expected.length === 0) tellAll();
+  };
 }
 
 function tellAll(): void {

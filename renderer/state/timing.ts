@@ -21,11 +21,14 @@ export function mark(name: MarkName, detail: Detail, startTime = performance.now
 
 /** Calls back once the frame that shows the present DOM has been painted. */
 export function afterPaint(callback: () => void): void {
-  requestAnimationFrame(() => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = callback;
-    channel.port2.postMessage(null);
-  });
+  requestAnimationFrame(() => inTurn(callback));
+}
+
+/** Calls back in a task of its own, behind those that wait for their turn already. */
+export function inTurn(callback: () => void): void {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = callback;
+  channel.port2.postMessage(null);
 }
 
 /** Resolves when the frame that shows the present DOM has been painted, to when that was, in milliseconds since the page began. */

@@ -156,7 +156,10 @@ export async function changeAttributes(
   attributes: Readonly<Record<string, unknown>>,
   asked = performance.now(),
 ): Promise<Outcome> {
-  return commit(() => call('annotations.update', { id, patch: { attributes } }), { asked });
+  return commit(() => call('annotations.update', { id, patch: { attributes } }), {
+    asked,
+    isSeenAtOnce: true,
+  });
 }
 
 /** Removes an annotation; `asked` is when the person asked for it, in milliseconds since the page began. */

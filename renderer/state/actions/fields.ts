@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { inTurn } from '../inTurn.ts';
 import { findAnnotation } from '../selectors.ts';
-import { dispatch, getState, until } from '../store.ts';
+import { behindFrame, dispatch, getState, until } from '../store.ts';
 import { changeAttributes } from './annotations.ts';
 import { refusalOf } from './saving.ts';
 
@@ -33,7 +33,7 @@ export async function saveTyped(
     if (getState().typed.get(key)?.text === text)
       dispatch({ type: 'typed', key, typed: problem === null ? null : { text, problem } });
   } finally {
-    dispatch({ type: 'typed-over', key, text });
+    behindFrame(() => dispatch({ type: 'typed-over', key, text }));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Change, Committed } from '../../../shared/model/history.ts';
 import type { Expected } from '../expected.ts';
 import { isReadAgain } from '../slices/common.ts';
 import { behindFrame, dispatch, getState } from '../store.ts';
-import { afterNextPaint, mark } from '../timing.ts';
+import { afterNextPaint, afterPaint, mark } from '../timing.ts';
 import { refresh, reread } from './articles.ts';
 import { guarded, notice, sentenceOf } from './notices.ts';
 import { forgetAhead } from './readingAhead.ts';
@@ -25,10 +25,15 @@ interface Options {
   readonly asked?: number;
   /** What is drawn of it from now on, before it is answered. */
   readonly expected?: Expected;
+  /** What a person looks at hears of it at once (`useStoreAtOnce`): the frame that says "Saved" waits for nothing else. */
+  readonly isSeenAtOnce?: boolean;
 }
 
 /** Milliseconds: a write that is answered sooner shows in the same frame as "Saved", and "Saving" would cost another. */
 const aFrame = 16;
+
+/** Milliseconds: what is drawn already says "Saving", and assistive technology hears of it only where it goes on for longer than this. */
+const aMoment = 100;
 
 /**
  * Runs a writing call. What it changes is shown only with its answer, that is after the database has committed, so
@@ -37,18 +42,18 @@ const aFrame = 16;
  */
 export async function commit(
   write: () => Promise<Committed | null>,
-  { onShown, asked = performance.now(), expected }: Options = {},
+  { onShown, asked = performance.now(), expected, isSeenAtOnce = expected !== undefined }: Options = {},
 ): Promise<Outcome> {
   forgetAhead();
   const { notice: said } = getState();
   const drawn = expected && afterNextPaint();
-  inItsFrame(expected, () => dispatch({ type: 'asked', expected }));
+  inItsFrame(isSeenAtOnce, () => dispatch({ type: 'asked', expected }));
   const answer = await answerOf(write, expected);
   if (answer.kind !== 'saved') return answer;
   const { changes, untold, undoState, at, articleIds } = answer;
   const first = firstOf(changes);
   let follow: Promise<unknown> | undefined;
-  inItsFrame(expected, () => {
+  inItsFrame(isSeenAtOnce, () => {
     // What was said of an earlier action is not true of this one. It goes with the frame that shows the change.
     if (said?.tone === 'plain' && getState().notice === said) notice(null);
     dispatch({ type: 'committed', changes, untold, undoState, at, articleIds, expected });
@@ -66,8 +71,8 @@ export async function commit(
 }
 
 /** The frame that shows what was expected, or that it is saved, waits for nothing else. */
-function inItsFrame(expected: Expected | undefined, work: () => void): void {
-  if (expected) behindFrame(work);
+function inItsFrame(isSeenAtOnce: boolean, work: () => void): void {
+  if (isSeenAtOnce) behindFrame(work);
   else work();
 }
 
@@ -80,7 +85,7 @@ async function answerOf(
   write: () => Promise<Committed | null>,
   expected: Expected | undefined,
 ): Promise<({ readonly kind: 'saved' } & Committed) | Exclude<Outcome, { readonly kind: 'saved' }>> {
-  const slow = setTimeout(() => dispatch({ type: 'saving' }), aFrame);
+  const slow = setTimeout(() => dispatch({ type: 'saving' }), expected ? aMoment : aFrame);
   try {
     const committed = await write();
     if (committed) return { kind: 'saved', ...committed };
@@ -101,7 +106,11 @@ function markCommitted(annotationId: string, asked: number, drawn = afterNextPai
   const articleId = getState().open?.article.id;
   if (!articleId) return;
   const detail = { articleId, annotationId };
-  mark('annotation-input', detail, asked);
-  mark('annotation-saved', detail);
-  void drawn.then((painted) => mark('annotation-painted', detail, painted));
+  const saved = performance.now();
+  // Behind the frame: marks take a part of a millisecond each.
+  afterPaint(() => {
+    mark('annotation-input', detail, asked);
+    mark('annotation-saved', detail, saved);
+    void drawn.then((painted) => mark('annotation-painted', detail, painted));
+  });
 }
