@@ -100,7 +100,7 @@ export async function refreshed(): Promise<void> {
 }
 
 /**
- * Reads the library, the actors and what can be undone again: part by part, so that neither the window nor the main process stands still for
+ * Reads the library, the actors and what can be undone again: part by part, so that neither the window nor the main process freezes for
  * ten thousand articles. Once more where something of it was written meanwhile, for then its parts are of two moments. Throws `CallError`.
  */
 export async function reread(): Promise<void> {
@@ -136,7 +136,7 @@ function showLists({ articles, actors, mentions, undoState }: ListsRead): void {
 }
 
 /**
- * Reads an article that is open already: part by part, so that neither the window nor the main process stands still for one with
+ * Reads an article that is open already: part by part, so that neither the window nor the main process freezes for one with
  * twenty thousand annotations. Once more where something of it was written meanwhile, for then its parts are of two moments. Throws
  * `CallError`.
  */
