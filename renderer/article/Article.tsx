@@ -135,6 +135,7 @@ export function Article({ onView, onClick, onSelectionEnd, overlays, toolbar: To
             <>
               <Shown view={view} open={open} annotations={annotations} current={current} />
               <MarginLanes
+                key={open?.article.id}
                 view={view}
                 annotations={annotations}
                 currentId={current?.id ?? null}

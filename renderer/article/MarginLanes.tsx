@@ -1,9 +1,10 @@
-import { memo, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { tagLabel } from '../../shared/model/tag.ts';
 import { counted } from '../../shared/text/counting.ts';
 import { pick } from '../state/actions/view.ts';
 import { ordinalOf } from '../state/selectors.ts';
+import { afterPaint } from '../state/timing.ts';
 import { isWaiting } from '../state/waitingCounts.ts';
 import type { ArticleView } from './articleView.ts';
 import { hoverAnnotations } from './hoverAnnotations.ts';
@@ -23,11 +24,30 @@ interface Props {
   readonly layout: number;
 }
 
-/** The letters in the right margin: one `mark` for each annotation near the view, on the line where it starts. */
+/**
+ * The letters in the right margin of an article: one `mark` for each annotation near the view, on the line where it starts. Another
+ * article is to have another key.
+ */
 export function MarginLanes({ view, annotations, currentId, layout }: Props) {
   const [letters, setLetters] = useState<readonly LaneLetter[]>([]);
+  const isShown = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are looked at again when either of these changes
-  useLayoutEffect(() => setLetters(view.laneLetters()), [view, annotations, layout]);
+  useLayoutEffect(() => {
+    const place = () => setLetters(view.laneLetters());
+    if (isShown.current) {
+      place();
+      return;
+    }
+    // The frame that shows another article waits for its text and its highlights alone.
+    let isDue = true;
+    afterPaint(() => {
+      isShown.current = true;
+      if (isDue) place();
+    });
+    return () => {
+      isDue = false;
+    };
+  }, [view, annotations, layout]);
   const rows = useMemo(() => rowsOf(letters), [letters]);
   // One more annotation renames all letters of its tag: the frame that shows it does not wait for that.
   const numbered = useDeferredValue(annotations);
