@@ -10,11 +10,10 @@ import { documentReaders } from './import/readers.ts';
 import { openReadable, prepareRead, type ReadableDb, type ReadPragma } from './store/db/database.ts';
 import { readHighWater } from './store/db/highWater.ts';
 import { findHighWaterFault } from './store/db/highWaterFault.ts';
-import { backupFolder } from './store/db/location.ts';
+import { backupFolder, databaseName } from './store/db/location.ts';
 import { newestVersion } from './store/db/migrate.ts';
 import { migrations } from './store/db/migrations/index.ts';
 import { findForeign } from './store/db/schema.ts';
-import { databaseName } from './store/open.ts';
 import { listBackups } from './store/safety/backups.ts';
 import type { ReadableStore } from './store/tables/store.ts';
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import * as z from 'zod';
 import type { Handed } from './fileArgument.ts';
 import { canonicalFolder } from './store/db/location.ts';
 import { makePrivateFolder } from './store/db/private.ts';
@@ -22,7 +21,9 @@ export function claimWorkspace(
   makePrivateFolder(profile);
   app.setPath('userData', profile);
   app.setPath('sessionData', profile);
-  app.on('second-instance', (_event, _argv, _cwd, data) => {
+  app.on('second-instance', async (_event, _argv, _cwd, data) => {
+    // Not loaded at each start.
+    const { readStartedWith } = await import('./startedWith.ts');
     const given = readStartedWith(data);
     bringToFront(openWindow(), given.length === 0);
     if (given.length > 0) openFiles(given);
@@ -32,20 +33,10 @@ export function claimWorkspace(
 
 /**
  * What a second start hands to the first is JSON in Base64: the message between the two is cut at zero bytes, which strings have that
- * hold more than Latin letters, such as a Korean file name; all of it would be lost.
+ * hold more than Latin letters, such as a Korean file name; all of it would be lost. `readStartedWith` reads it.
  */
-const StartedWith = z.object({ files: z.base64() });
-const Files = z.array(z.union([z.string(), z.object({ file: z.string(), sentence: z.string() })]));
-
 function inBase64(files: readonly Handed[]): string {
   return Buffer.from(JSON.stringify(files)).toString('base64');
-}
-
-function readStartedWith(data: unknown): readonly Handed[] {
-  const started = StartedWith.safeParse(data).data;
-  return started === undefined
-    ? []
-    : Files.parse(JSON.parse(Buffer.from(started.files, 'base64').toString()));
 }
 
 function bringToFront(window: BrowserWindow | undefined, saysWhy: boolean): void {

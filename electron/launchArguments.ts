@@ -2,8 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Handed, readFileArgument } from './fileArgument.ts';
 import { readerSwitch } from './jobs/switches.ts';
-import { defaultWorkspaceDir } from './store/db/location.ts';
-import { databaseName } from './store/open.ts';
+import { databaseName, defaultWorkspaceDir } from './store/db/location.ts';
 
 /** What the program was started to do. */
 export type Launch =

@@ -6,16 +6,14 @@ import { fail } from '../shared/result.ts';
 /** The whole bridge. It is never edited when a call is added: the contract and the handlers decide what exists. */
 contextBridge.exposeInMainWorld('glossator', {
   call: (channel: string, input: unknown): Promise<Wire> =>
-    inTurn(sizeOf(input), () => ipcRenderer.invoke(`glossator:${channel}`, input)),
+    inTurn(sizeOf(input), () => invoke(`glossator:${channel}`, input)),
   // The page has files and no paths: these go from here to the main process, and the page gets a token for them.
   grant: (files: readonly File[]): Promise<string> => {
     const made = files.filter((file) => webUtils.getPathForFile(file) === '');
     const bytes = made.reduce((sum, { size }) => sum + size, 0);
     // Copying them would fill the memory of the main process before it could refuse them.
     if (bytes > maxDocumentBytes) return Promise.resolve(JSON.stringify(tooLarge));
-    return inTurn(bytes, async () =>
-      ipcRenderer.invoke('glossator:grant', await Promise.all(files.map(granted))),
-    );
+    return inTurn(bytes, async () => invoke('glossator:grant', await Promise.all(files.map(granted))));
   },
   on: (event: string, listener: (payload: unknown) => void): void => {
     ipcRenderer.on(`glossator:${event}`, (_event, payload: unknown) => listener(payload));
@@ -32,6 +30,16 @@ const tooLarge = fail(
   'unsupported',
   'These files are too large together to be taken from a page: save them first, then import them.',
 );
+
+/** The page is loaded while what answers it is: its first calls wait here until there is an answer. */
+let answers: Promise<unknown> | null = ipcRenderer.invoke('glossator:ready').then(() => {
+  answers = null;
+});
+
+function invoke<Answer>(channel: string, input: unknown): Promise<Answer> {
+  const send = (): Promise<Answer> => ipcRenderer.invoke(channel, input);
+  return answers === null ? send() : answers.then(send);
+}
 
 /** From this size on (bytes, or UTF-16 code units) messages go one at a time, so that they do not pile up in the main process. */
 const large = 4 * 1024 * 1024;

@@ -1,18 +1,19 @@
-import { app, BrowserWindow, dialog } from 'electron';
-import { reasonOf } from './store/db/reason.ts';
+import { app, type BrowserWindow, dialog } from 'electron';
 
 /**
- * Says in a sentence, once, that something in the main process was caught by no one: Electron would show its stack. Before there is a
- * window, it ends the program.
+ * Says in a sentence, once, that something in the main process was caught by no one: Electron would show its stack. As long as there is no
+ * window with a workspace behind it, it ends the program.
  */
-export function sayUnexpected(): void {
+export function sayUnexpected(openWindow: () => BrowserWindow | undefined): void {
   let wasSaid = false;
-  const say = (error: unknown): void => {
+  const say = async (error: unknown): Promise<void> => {
     console.error(error);
     if (wasSaid) return;
     wasSaid = true;
+    // Not loaded at each start.
+    const { reasonOf } = await import('./store/db/reason.ts');
     const message = `Something unexpected went wrong (${reasonOf(error)}).`;
-    const [window] = BrowserWindow.getAllWindows();
+    const window = openWindow();
     if (!window) {
       dialog.showErrorBox('Glossator could not start', message);
       app.exit(1);

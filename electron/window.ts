@@ -6,15 +6,21 @@ import { workbenchOrigin } from './security/files.ts';
 
 type Bounds = NonNullable<Settings['windowBounds']>;
 
-/**
- * Creates the one window (hidden until its first paint) with the bounds remembered, as far as the displays that are there
- * have room for them, and the zoom factor. `rememberBounds` is told the bounds when it closes.
- */
-export function createWindow(
-  { windowBounds, zoom = 1 }: Settings,
-  rememberBounds: (bounds: Bounds) => void,
-): BrowserWindow {
-  const { bounds, minimum } = fitBounds(windowBounds, workAreas());
+/** The one window, before it is known what is to be seen in it. */
+export interface HiddenWindow {
+  readonly window: BrowserWindow;
+  /** Resolves when its page has been loaded for the first time. */
+  readonly loaded: Promise<unknown>;
+  /**
+   * Gives it the bounds remembered, as far as the displays that are there have room for them, and the zoom factor, and shows it as
+   * soon as it is painted. `rememberBounds` is told the bounds when it closes. Resolves when the page can be told more.
+   */
+  readonly show: (settings: Settings, rememberBounds: (bounds: Bounds) => void) => Promise<void>;
+}
+
+/** Creates the one window, hidden, and has its page loaded: the page's process starts while the workspace is opened. */
+export function createWindow(): HiddenWindow {
+  const { bounds, minimum } = fitBounds(undefined, workAreas());
   const window = new BrowserWindow({
     x: bounds.x,
     y: bounds.y,
@@ -25,7 +31,7 @@ export function createWindow(
     show: false,
     title: 'Glossator',
     icon: join(import.meta.dirname, '../renderer/icon.png'),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1f' : '#fffefc',
+    backgroundColor: background(),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       sandbox: true,
@@ -36,15 +42,43 @@ export function createWindow(
       navigateOnDragDrop: false,
       spellcheck: false,
       enableWebSQL: false,
-      zoomFactor: zoom,
     },
   });
-  if (windowBounds?.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
-  window.on('close', () => rememberBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  const contents = window.webContents;
+  const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
+  const begun = new Promise<void>((resolve) => contents.once('did-navigate', () => resolve()));
+  const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
   keepWithin(window);
   void window.loadURL(`${workbenchOrigin}/index.html`);
-  return window;
+  return {
+    window,
+    loaded,
+    show: async ({ windowBounds, zoom = 1 }, rememberBounds) => {
+      window.on('close', () =>
+        rememberBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }),
+      );
+      putAt(window, windowBounds);
+      window.setBackgroundColor(background());
+      if (windowBounds?.maximized) window.maximize();
+      void painted.then(() => {
+        if (!window.isDestroyed()) window.show();
+      });
+      // Before the page is there, its zoom factor would be that of the page before.
+      await begun;
+      if (!window.isDestroyed()) contents.setZoomFactor(zoom);
+    },
+  };
+}
+
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? '#1a1b1f' : '#fffefc';
+}
+
+function putAt(window: BrowserWindow, remembered: Settings['windowBounds']): void {
+  if (!remembered) return;
+  const { bounds, minimum } = fitBounds(remembered, workAreas());
+  window.setMinimumSize(minimum.width, minimum.height);
+  window.setBounds(bounds);
 }
 
 /** Puts a window back when the display that it was on is taken away, or shows less than before. */

@@ -6,7 +6,8 @@ import { makeOutsideWatch, type OutsideWatch } from './outsideWatch.ts';
 import { seedIfNew } from './seed.ts';
 import { copyAside } from './store/db/copyAside.ts';
 import { explainFailure } from './store/db/failures.ts';
-import { databaseName, openWorkspace, type Workspace } from './store/open.ts';
+import { databaseName } from './store/db/location.ts';
+import { openWorkspace, type Workspace } from './store/open.ts';
 import { type Made, makeLastBackup } from './store/safety/backups.ts';
 
 /** The workspace behind the window, which may have failed to open: then the window says why. */

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { backupFolder } from '../store/db/location.ts';
+import { backupFolder, databaseName } from '../store/db/location.ts';
 import { makePrivateFolder } from '../store/db/private.ts';
 import { noteUnfinished, unfinishedName } from '../store/db/unfinished.ts';
-import { databaseName, type Workspace } from '../store/open.ts';
+import type { Workspace } from '../store/open.ts';
 import { makeBackup } from '../store/safety/backups.ts';
 import {
   breachesSentence,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Refusal } from '../../shared/result.ts';
 import { makeJobs, type StartProcess } from '../jobs/jobs.ts';
-import { databaseName, openWorkspace } from '../store/open.ts';
+import { databaseName } from '../store/db/location.ts';
+import { openWorkspace } from '../store/open.ts';
 import { salvage } from '../store/safety/salvage.ts';
 import { verifyWorkspace } from '../store/safety/verify.ts';
 import { rereadWith } from '../transfer/reread.ts';

@@ -8,8 +8,8 @@ import { buildMenu } from './menu.ts';
 import { printReport } from './printReport.ts';
 import { startAgainOn, startBeside } from './startBeside.ts';
 
-/** The desktop as Electron gives it to a window. */
-export function electronDesktop(window: BrowserWindow): Desktop {
+/** The desktop as Electron gives it to a window, whose page has been loaded for the first time when `loaded` says so. */
+export function electronDesktop(window: BrowserWindow, loaded: Promise<unknown>): Desktop {
   const contents = window.webContents;
   return {
     isOurs: ({ senderFrame, sender }) =>
@@ -19,7 +19,11 @@ export function electronDesktop(window: BrowserWindow): Desktop {
     send: (channel, payload) => {
       if (!window.isDestroyed()) contents.send(channel, payload);
     },
-    onLoaded: (listener) => void contents.on('did-finish-load', listener),
+    onLoaded: (listener) =>
+      void loaded.then(() => {
+        listener();
+        contents.on('did-finish-load', listener);
+      }),
     onHand: (listener) =>
       void contents.on('input-event', (_event, { type }) => {
         if (handEvents.has(type)) listener();

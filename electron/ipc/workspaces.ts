@@ -10,9 +10,8 @@ import { allFiles } from '../desktop/saveNames.ts';
 import { makeAlike } from '../newWorkspace.ts';
 import type { KnownWorkspace, PreferencesFile } from '../preferences.ts';
 import { asRefusal } from '../store/db/failures.ts';
-import { canonicalFolder } from '../store/db/location.ts';
+import { canonicalFolder, databaseName } from '../store/db/location.ts';
 import { makePrivateFolder } from '../store/db/private.ts';
-import { databaseName } from '../store/open.ts';
 import type { Granted } from '../transfer/selections.ts';
 import type { Workbench } from '../workbench.ts';
 

@@ -10,20 +10,15 @@ export function registerScheme(): void {
   ]);
 }
 
-/**
- * Serves the built page's files at `app://workbench/`, and answers 404 to everything else. Its scripts are not answered before
- * `canCall`, so that none of its calls comes before there is an answer.
- */
+/** Serves the built page's files at `app://workbench/`, and answers 404 to everything else. */
 export async function serveFiles(
   session: Session,
-  canCall: Promise<unknown>,
   root = join(import.meta.dirname, '../renderer'),
 ): Promise<void> {
   const realRoot = await realpath(root);
   session.protocol.handle('app', async (request) => {
     const file = await findServedFile(realRoot, request);
     if (!file) return new Response(null, { status: 404 });
-    if (new URL(request.url).pathname.endsWith('.js')) await canCall;
     return new Response(new Uint8Array(file.body), { headers: file.headers });
   });
 }

@@ -22,6 +22,7 @@ import { type Head, openHighWater, readHighWater } from './db/highWater.ts';
 import { findHighWaterFault } from './db/highWaterFault.ts';
 import { isInPlace, requireInPlace } from './db/inPlace.ts';
 import { inspectFile } from './db/inspect.ts';
+import { databaseName } from './db/location.ts';
 import { type Migration, migrate, newestVersion } from './db/migrate.ts';
 import { migrations as allMigrations } from './db/migrations/index.ts';
 import { isOpenHere, rememberOpen } from './db/openHere.ts';
@@ -65,9 +66,6 @@ export interface OpenOptions {
   /** For tests of migrations only. */
   readonly migrations?: readonly Migration[];
 }
-
-/** The database's name in the workspace folder. */
-export const databaseName = 'workspace.db';
 
 /** Opens the workspace in a folder. A file that is damaged, newer or not ours is left byte for byte as it was. */
 export function openWorkspace(dir: string, options: OpenOptions): Result<Workspace> {

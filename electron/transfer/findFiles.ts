@@ -4,7 +4,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isTakenFromFolder } from '../import/detect.ts';
 import { explainFailure } from '../store/db/failures.ts';
-import { databaseName } from '../store/open.ts';
+import { databaseName } from '../store/db/location.ts';
 
 /** A file that is to be imported: on the disk, or in memory because it was pasted. */
 export interface SourceFile {

@@ -10,7 +10,7 @@ import type { Desktop } from '../../electron/desktop/desktop.ts';
 import { connect } from '../../electron/ipc/connect.ts';
 import type { Registry } from '../../electron/ipc/serve.ts';
 import { openPreferences } from '../../electron/preferences.ts';
-import { databaseName } from '../../electron/store/open.ts';
+import { databaseName } from '../../electron/store/db/location.ts';
 import { openForWindow, type Workbench } from '../../electron/workbench.ts';
 import { endMode } from '../../renderer/modes/mode.ts';
 import { App } from '../../renderer/shell/App.tsx';

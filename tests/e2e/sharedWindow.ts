@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync }
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { seedIfNew } from '../../electron/seed.ts';
-import { backupFolder } from '../../electron/store/db/location.ts';
-import { databaseName, openWorkspace } from '../../electron/store/open.ts';
+import { backupFolder, databaseName } from '../../electron/store/db/location.ts';
+import { openWorkspace } from '../../electron/store/open.ts';
 import { copyDatabase } from '../../electron/store/safety/copyDatabase.ts';
 import {
   type Folders,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openWritable } from '../../electron/store/db/database.ts';
+import { databaseName } from '../../electron/store/db/location.ts';
 import { migrate } from '../../electron/store/db/migrate.ts';
 import { migrations } from '../../electron/store/db/migrations/index.ts';
-import { databaseName } from '../../electron/store/open.ts';
 import { verifyWorkspace } from '../../electron/store/safety/verify.ts';
 import { addArticle, open, temporaryFolder } from '../fixtures/workspaces.ts';
 

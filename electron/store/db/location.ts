@@ -4,6 +4,9 @@ import { basename, join } from 'node:path';
 import { sha256 } from './hash.ts';
 import { makePrivateFolder } from './private.ts';
 
+/** The database's name in the workspace folder. */
+export const databaseName = 'workspace.db';
+
 /** The default workspace: in the platform's folder for a program's data. */
 export function defaultWorkspaceDir(
   env: NodeJS.ProcessEnv = process.env,
