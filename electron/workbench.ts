@@ -1,13 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import type { Settings } from '../shared/model/settings.ts';
-import { type AppError, Refusal, type Result } from '../shared/result.ts';
+import { type AppError, fail, Refusal, type Result } from '../shared/result.ts';
 import { makeJobs, type StartProcess } from './jobs/jobs.ts';
 import { makeOutsideWatch, type OutsideWatch } from './outsideWatch.ts';
 import { seedIfNew } from './seed.ts';
 import { copyAside } from './store/db/copyAside.ts';
 import { explainFailure } from './store/db/failures.ts';
 import { databaseName } from './store/db/location.ts';
-import { openWorkspace, type Workspace } from './store/open.ts';
+import { fromDisk, openWorkspace, type Workspace } from './store/open.ts';
 import { type Made, makeLastBackup } from './store/safety/backups.ts';
 
 /** The workspace behind the window, which may have failed to open: then the window says why. */
@@ -26,6 +26,10 @@ export interface Workbench {
   readonly saveSettings: (settings: Settings) => void;
   /** Keeps the window's bounds until the workspace is closed. */
   readonly rememberBounds: (bounds: NonNullable<Settings['windowBounds']>) => void;
+  /** Whether a large workspace has not been examined to the end yet: nothing can be written before. */
+  readonly isHeld: () => boolean;
+  /** Does what is left of that, in a process of its own. What is damaged is closed as it was. Resolves to whether the workspace is open. */
+  readonly examine: () => Promise<boolean>;
   /** What a window cannot do without turned out to be damaged: closes the workspace, so that it can be recovered. */
   readonly giveUp: (why: Refusal) => void;
   /** What other processes commit; null when the workspace did not open. */
@@ -68,7 +72,7 @@ export function openForWindow(
   { seeds, backups, showTheme, startProcess }: Surroundings,
 ): Workbench {
   const file = join(dir, databaseName);
-  let opened = open(dir, seeds);
+  let opened = open(dir, seeds, true);
   let outside = watch(opened);
   const settings = opened.ok ? opened.value.settings.read() : {};
   let bounds = settings.windowBounds;
@@ -77,8 +81,13 @@ export function openForWindow(
   showTheme(settings.theme ?? 'system');
 
   const reopen = (): void => {
-    opened = open(dir, seeds);
+    opened = open(dir, seeds, false);
     outside = watch(opened);
+  };
+  const closeDamaged = (): void => {
+    outside?.stop();
+    outside = null;
+    if (opened.ok) opened.value.close('damaged');
   };
   const workspace = (): Workspace => {
     if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
@@ -88,6 +97,32 @@ export function openForWindow(
     outside?.stop();
     if (opened.ok) opened.value.close();
   };
+  /** While it is under way. */
+  let examination: Promise<boolean> | null = null;
+  const examineNow = async (): Promise<boolean> => {
+    if (!opened.ok || !opened.value.isHeld()) return opened.ok;
+    const held = opened.value;
+    const jobs = makeJobs(startProcess);
+    const found = await jobs.examine({ file }).finally(jobs.close);
+    // It was closed meanwhile.
+    if (!opened.ok || opened.value !== held) return opened.ok;
+    if (!found.ok) {
+      // Whatever kept the process from it: opened again, it is examined here, and at once.
+      closeNow();
+      reopen();
+    } else if (found.value === null) held.accept();
+    else {
+      closeDamaged();
+      opened = fromDisk(fail('damaged', found.value), file);
+    }
+    return opened.ok;
+  };
+  const examine = (): Promise<boolean> => {
+    examination ??= examineNow().finally(() => {
+      examination = null;
+    });
+    return examination;
+  };
   return {
     dir,
     file,
@@ -96,10 +131,11 @@ export function openForWindow(
     startProcess,
     workspace,
     failure: () => (opened.ok ? null : opened.error),
+    isHeld: () => opened.ok && opened.value.isHeld(),
+    examine,
     giveUp: ({ code, message }) => {
-      closeNow();
-      opened = { ok: false, error: { code, message } };
-      outside = null;
+      closeDamaged();
+      opened = fail(code, message);
     },
     outside: () => outside,
     whileClosed: async (work) => {
@@ -118,6 +154,8 @@ export function openForWindow(
       return true;
     },
     rescue: () => {
+      // There is no file any more that could be written to.
+      workspace().accept();
       const copy = rescueCopy(workspace(), backups);
       outside?.stop();
       // Left open: closing would delete the log of whatever bears the name now.
@@ -126,6 +164,7 @@ export function openForWindow(
       return message;
     },
     backUp: async () => {
+      if (opened.ok && opened.value.isHeld()) await examine();
       if (!opened.ok) return null;
       const jobs = makeJobs(startProcess);
       const made = jobs.backUp({ file, folder: backups }).finally(jobs.close);
@@ -142,14 +181,19 @@ export function openForWindow(
     close: () => {
       outside?.stop();
       if (!opened.ok) return;
+      // Closed again before it is known to be whole: nothing was done in it.
+      if (opened.value.isHeld()) {
+        opened.value.close();
+        return;
+      }
       backUpAtTheEnd(file, backups);
       closeWorkspace(opened.value, bounds);
     },
   };
 }
 
-function open(dir: string, seeds: string): Result<Workspace> {
-  const opened = openWorkspace(dir, { create: true });
+function open(dir: string, seeds: string, examinesLater: boolean): Result<Workspace> {
+  const opened = openWorkspace(dir, { create: true, examinesLater });
   if (!opened.ok) return opened;
   try {
     seedIfNew(opened.value, seeds);
@@ -157,7 +201,8 @@ function open(dir: string, seeds: string): Result<Workspace> {
     opened.value.settings.read();
     return opened;
   } catch (error) {
-    opened.value.close();
+    const isDamaged = explainFailure(error, opened.value.file)?.code === 'damaged';
+    opened.value.close(isDamaged ? 'damaged' : undefined);
     const known = explainFailure(error, opened.value.file);
     if (!known) throw error;
     return { ok: false, error: known };

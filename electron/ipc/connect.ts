@@ -33,6 +33,7 @@ import { passageHandlers } from './passages.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { programHandlers } from './program.ts';
 import { questionHandlers } from './questions.ts';
+import { readsAlone } from './readsAlone.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
 import type { Send } from './send.ts';
@@ -117,8 +118,20 @@ export function connect(
     ...passageHandlers(workbench),
     ...transferHandlers(workbench, desktop, selections, send),
   };
+  let examination: Promise<void> | null = null;
+  const examine = (): Promise<void> | null => {
+    if (!workbench.isHeld()) return null;
+    examination ??= workbench.examine().then((isOpen) => {
+      examination = null;
+      // The page starts again, and says what a start would have said.
+      if (!isOpen) desktop.reload();
+      else watchOutside(workbench, send);
+    });
+    return examination;
+  };
   serve(registry, handlers, {
     isTrusted: desktop.isOurs,
+    mayAnswer: (channel) => (readsAlone.has(channel) ? null : examine()),
     isByHand: hand.allows,
     explain: (error) => {
       const explained = asRefusal(error, workbench.file);
@@ -132,12 +145,18 @@ export function connect(
   serveGrants(registry, selections, desktop.isOurs);
   desktop.onZoom((direction) => send('command', direction === 'in' ? 'view.zoomIn' : 'view.zoomOut'));
   // Also after the page was loaded again: then the workspace may be another one.
-  desktop.onLoaded(() => watchOutside(workbench, send));
+  desktop.onLoaded(() => {
+    watchOutside(workbench, send);
+    setTimeout(() => void examine(), firstFrames);
+  });
   return {
     send,
     openFiles: handed.open,
   };
 }
+
+/** So many milliseconds a page that was loaded is left to its first frames. */
+const firstFrames = 500;
 
 /** Tells the page what others do to the workspace's file. */
 function watchOutside(workbench: Workbench, send: Send): void {

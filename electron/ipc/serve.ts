@@ -18,6 +18,8 @@ export interface Guards {
   /** Turns failures of the disk or the database into a `Refusal` and hands on all others. */
   readonly explain?: (error: unknown) => unknown;
   readonly callsPerSecond?: number;
+  /** Resolves when a call may be answered. */
+  readonly mayAnswer?: (channel: Channel) => Promise<unknown> | null;
 }
 
 /**
@@ -28,7 +30,13 @@ export interface Guards {
 export function serve(
   registry: Registry,
   handlers: Handlers,
-  { isTrusted, isByHand, explain = (error) => error, callsPerSecond = maxCallsPerSecond }: Guards,
+  {
+    isTrusted,
+    isByHand,
+    explain = (error) => error,
+    callsPerSecond = maxCallsPerSecond,
+    mayAnswer = () => null,
+  }: Guards,
 ): void {
   const mayCall = makeBudget(callsPerSecond);
   for (const channel of Object.keys(contract) as Channel[]) {
@@ -36,6 +44,8 @@ export function serve(
       const isOurs = isTrusted(event);
       if (!isOurs) return JSON.stringify(fail('internal', notFromHere));
       if (!mayCall()) return JSON.stringify(fail('busy', `${channel}: ${tooMany}`));
+      const wait = mayAnswer(channel);
+      if (wait) await wait;
       return toWire(await answer(channel, handlers, raw, { isByHand, explain }));
     });
   }

@@ -233,6 +233,9 @@ export function makeJobs(
       if (done.ok) return done.value;
       throw new Refusal(done.error.code, done.error.message);
     },
+    /** Examines what opening a workspace has put off; fails where that cannot be found out. */
+    examine: (input: Tasks['examine']['input']): Promise<Result<Tasks['examine']['output']>> =>
+      ask('examine', input),
     readRun,
     /** Starts the process of such tasks before there is one, so that what is asked first need not wait for it. */
     start: (task: keyof Tasks): void => {
@@ -267,6 +270,8 @@ function describe(cause: Cause, asked: Asked, limits: Limits): string {
     return 'Nothing was suggested for this article: it took too long or ran out of memory.';
   if (asked.task === 'compare')
     return 'The articles were not compared: it took too long or ran out of memory.';
+  if (asked.task === 'examine')
+    return 'The workspace was not examined: it took too long or ran out of memory.';
   if (asked.task === 'backup') return 'The backup was not made: it took too long or ran out of memory.';
   switch (cause) {
     case 'time':

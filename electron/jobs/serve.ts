@@ -49,6 +49,7 @@ const undone: Readonly<Record<keyof Tasks, string>> = {
   suggest: 'Nothing was suggested: ',
   compare: 'The articles were not compared: ',
   backup: 'The backup was not made: ',
+  examine: 'The workspace was not examined: ',
 };
 
 /** The engine's stack, strings and buffers have an end; V8 says in English which of them was reached. */
@@ -70,6 +71,8 @@ async function run(
   if (asked.task === 'table') return (await import('./exporting.ts')).saveTableApart(asked.input);
   if (asked.task === 'suggest') return (await import('./suggesting.ts')).suggestApart(asked.input, sayPart);
   if (asked.task === 'compare') return (await import('./comparing.ts')).compareApart(asked.input);
+  if (asked.task === 'examine')
+    return (await import('../store/prepareFile.ts')).examineRest(asked.input.file);
   if (asked.task === 'backup')
     return (await import('../store/safety/backups.ts')).makeBackup(asked.input.file, asked.input.folder);
   const { groups, options } = asked.input;

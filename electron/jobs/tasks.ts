@@ -76,6 +76,16 @@ export interface Tasks {
     readonly part: never;
     readonly output: FindingProgress | { readonly found: Findings[keyof Findings] };
   };
+  /** What opening a workspace has put off: see `examineRest`. */
+  readonly examine: {
+    readonly input: {
+      /** The database. */
+      readonly file: string;
+    };
+    readonly part: never;
+    /** What is wrong with it, in a sentence; null when it is whole. */
+    readonly output: string | null;
+  };
   readonly backup: {
     readonly input: {
       /** The database. */

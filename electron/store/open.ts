@@ -31,7 +31,7 @@ import { findReadFailure } from './db/probe.ts';
 import { reasonOf } from './db/reason.ts';
 import { findForeign, foreignSentence } from './db/schema.ts';
 import { openToRead } from './openToRead.ts';
-import { prepareFile } from './prepareFile.ts';
+import { type Hold, prepareFile } from './prepareFile.ts';
 import { readHistory } from './tables/history.ts';
 import { refreshIndexesIfPossible } from './tables/indexes.ts';
 import { refreshStatisticsIfPossible } from './tables/statistics.ts';
@@ -57,12 +57,19 @@ export interface Workspace extends WritableStore {
     SeriesActions &
     SuggestionActions &
     Undo;
-  readonly close: () => void;
+  /** Whether its file has not been examined to the end yet (`examineRest`): until it is accepted, SQLite refuses to write. */
+  readonly isHeld: () => boolean;
+  /** Its file was found whole: from now on it can be written. */
+  readonly accept: () => void;
+  /** Closes it; what is still held, or was found to be damaged, stays byte for byte as it was. */
+  readonly close: (found?: 'damaged') => void;
 }
 
 export interface OpenOptions {
   /** Make the folder and the file where there are none. */
   readonly create: boolean;
+  /** A large file may be opened before it has been examined to the end: see `Workspace.isHeld`. */
+  readonly examinesLater?: boolean;
   /** For tests of migrations only. */
   readonly migrations?: readonly Migration[];
 }
@@ -73,15 +80,16 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
   const migrations = options.migrations ?? allMigrations;
   try {
     tidyUp(file);
-    const found = prepareFile(dir, file, options.create, migrations);
-    return found.ok ? ok(openDatabase(dir, file, migrations)) : fromDisk(found, file);
+    const { create, examinesLater: mayWait = false } = options;
+    const found = prepareFile(dir, file, { create, mayWait }, migrations);
+    return found.ok ? ok(openDatabase(dir, file, migrations, found.value)) : fromDisk(found, file);
   } catch (error) {
     return fromDisk({ ok: false, error: explainOpening(error, existsSync(file) ? file : dir) }, file);
   }
 }
 
 /** What seems to be damaged may be whole on a disk that cannot be read: then nothing must be restored over it. */
-function fromDisk<T>(failed: Result<T> & { readonly ok: false }, file: string): Result<T> {
+export function fromDisk<T>(failed: Result<T> & { readonly ok: false }, file: string): Result<T> {
   if (failed.error.code !== 'damaged' || !existsSync(file) || isOpenHere(file)) return failed;
   const known = explainFailure(findReadFailure(file), file);
   return known ? { ok: false, error: known } : failed;
@@ -118,7 +126,13 @@ function explainOpening(error: unknown, file: string): AppError {
   };
 }
 
-function openDatabase(dir: string, file: string, migrations: readonly Migration[]): Workspace {
+function openDatabase(
+  dir: string,
+  file: string,
+  migrations: readonly Migration[],
+  found: Hold | null,
+): Workspace {
+  let hold = found;
   const db = openWritable(file, { fileMustExist: true });
   let warning: string | null;
   let unmarked: Head | null = null;
@@ -127,24 +141,30 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
     // From here on no one can replace it: it is locked as long as it is open.
     requireInPlace(db);
     setPragmas(db);
+    if (hold) db.pragma('query_only = ON');
     // Asked again: the file may have been exchanged since it was examined.
     const difference = findForeign(db, migrations);
     if (difference !== null) throw new Refusal('damaged', foreignSentence(file, difference));
     migrate(db, file, migrations);
     // A workspace of an older version may never have had a mark.
-    const { head: headOf, momentOf } = readHistory(db);
-    const head = headOf();
-    const fault = findHighWaterFault(file, { newest: head ?? null, momentOf, isNeeded: !wasOlder });
+    const { head, newest: newestOf, momentOf } = readHistory(db);
+    const newest = newestOf() ?? null;
+    const fault = findHighWaterFault(file, { newest, momentOf, isNeeded: !wasOlder });
     const said = [refreshIndexesIfPossible(db), fault?.sentence].filter((sentence) => sentence);
     warning = said.length === 0 ? null : said.join(' ');
     // One that was killed between its commit and the mark, or a power cut, left it behind.
-    if (fault === null && head && (readHighWater(file)?.seq ?? head.seq) < head.seq) unmarked = head;
+    if (fault === null && newest && (readHighWater(file)?.seq ?? newest.seq) < newest.seq)
+      unmarked = head() ?? null;
   } catch (error) {
     db.close();
+    hold?.release();
     throw error;
   }
   const highWater = openHighWater(file);
-  if (unmarked) highWater.raise(unmarked);
+  const mark = (): void => {
+    if (unmarked) highWater.raise(unmarked);
+  };
+  if (!hold) mark();
   const store = writeStore(db, file, highWater);
   const forget = rememberOpen(file);
   let isClosed = false;
@@ -168,11 +188,25 @@ function openDatabase(dir: string, file: string, migrations: readonly Migration[
       ...makeSuggestionActions(store),
       ...makeUndo(store),
     },
-    close: () => {
+    isHeld: () => hold !== null,
+    accept: () => {
+      if (hold === null) return;
+      db.pragma('query_only = OFF');
+      hold.release();
+      hold = null;
+      mark();
+    },
+    close: (found) => {
       if (isClosed) return;
       isClosed = true;
-      store.following.close();
-      if (db.open) closeDatabase(db);
+      if (hold) {
+        // In this order: the last connection to be closed brings the log into the file, unless it is for reading alone.
+        db.close();
+        hold.release(found);
+      } else {
+        store.following.close();
+        if (db.open) closeDatabase(db);
+      }
       highWater.close();
       forget();
     },

@@ -73,6 +73,35 @@ for (const [name, { spoil, says }] of Object.entries(failures)) {
   });
 }
 
+test('damage in a large workspace is named in the window as soon as it is found, and left byte for byte', async ({
+  start,
+  cli,
+  folders,
+}) => {
+  const text = `${'The convoy left the depot before dawn, and nobody saw it again. '.repeat(20)}\n\n`.repeat(
+    4000,
+  );
+  await bring(folders, 'report.txt', text);
+  const file = join(folders.workspace, 'workspace.db');
+  const bytes = readFileSync(file);
+  const page = Math.floor(bytes.length / 2 / 4096) * 4096;
+  writeFileSync(file, bytes.fill(0xa5, page, page + 100));
+  const before = fingerprint(folders);
+
+  const { page: window, app } = await start();
+  await expect(window.getByRole('main', { name: 'The workspace cannot be opened' })).toBeVisible();
+  await expect(window.getByRole('alert')).toContainText(/is damaged and was left unchanged: .+\./);
+  expect(fingerprint(folders)).toEqual(before);
+  const gone = app.waitForEvent('close');
+  await window
+    .getByRole('button', { name: 'Quit' })
+    .click()
+    .catch(() => {});
+  await gone;
+  expect(fingerprint(folders)).toEqual(before);
+  expect((await cli('list')).stderr).toMatch(/is damaged and was left unchanged/);
+});
+
 test('a folder that cannot be written is named in the window', async ({ start, folders }) => {
   mkdirSync(folders.workspace);
   const open = closeFolder(folders.workspace);

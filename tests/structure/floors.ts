@@ -62,11 +62,13 @@ export const floors: readonly Floor[] = [
     room: 'electron',
     paths: [
       'electron/main.ts',
+      'electron/behindWindow.ts',
       'electron/cli.ts',
       'electron/cli/',
       'electron/preload.ts',
       'electron/window.ts',
       'electron/instance.ts',
+      'electron/startedWith.ts',
       'electron/launchArguments.ts',
       'electron/fileArgument.ts',
       'electron/fitBounds.ts',

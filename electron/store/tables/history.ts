@@ -50,6 +50,11 @@ const isListed = `(batch IS NULL OR NOT EXISTS
 /** The append-only history and the stack that undo and redo work on. */
 export function readHistory(db: ReadableDb) {
   const last = prepared<object, Head>(db, 'SELECT seq, hash, at FROM history ORDER BY seq DESC LIMIT 1');
+  // Not its hash, which lies behind its changes: those of an import are megabytes to walk through.
+  const newest = prepared<object, Pick<Head, 'seq' | 'at'>>(
+    db,
+    'SELECT seq, at FROM history ORDER BY seq DESC LIMIT 1',
+  );
   const bySeq = prepared<{ seq: number }, Row>(
     db,
     `SELECT seq, at, by, kind, action, target, batch, details, summary, changes, prev_hash AS previous, hash
@@ -160,7 +165,10 @@ export function readHistory(db: ReadableDb) {
 
   return {
     /** The newest entry's number; 0 for an empty history. */
-    lastSeq: (): number => last().get({})?.seq ?? 0,
+    lastSeq: (): number => newest().get({})?.seq ?? 0,
+
+    /** The newest entry’s number and moment; undefined for an empty history. */
+    newest: (): Pick<Head, 'seq' | 'at'> | undefined => newest().get({}),
 
     /** The newest entry; undefined for an empty history. */
     head: (): Head | undefined => last().get({}),
