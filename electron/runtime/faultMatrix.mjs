@@ -49,6 +49,15 @@ export const faults = [
     'does not fit its hash',
   ),
   fault(9, 'damaged database in the window', 'overwritten', window('recovery'), 'is restored', 'salvaged'),
+  fault(
+    9,
+    'damage that is found when the window is open',
+    'a page, an entry, a mark exchanged',
+    store('examined-later'),
+    'that is found later',
+    'closed before it has been examined',
+  ),
+  fault(9, 'the same, in the window', 'overwritten', window('start-failures'), 'in a large workspace'),
   fault(10, 'text changed by the disk', 'bytes changed', store('backups'), 'that the disk has changed'),
   fault(
     10,
