@@ -41,7 +41,9 @@ export function openBehind(dir: string, hidden: HiddenWindow, preferencesPath: s
     systemDateForm({ platform: process.platform, env: process.env, locale: app.getSystemLocale() }),
   );
   const desktop = electronDesktop(hidden.window, hidden.loaded);
-  const { send, openFiles } = connect(ipcMain, desktop, workbench, preferences);
+  const { send, openFiles, readAhead } = connect(ipcMain, desktop, workbench, preferences);
+  // While the page’s process starts; if the page is waiting already, it waits for nothing else.
+  readAhead();
   let stopBackups = () => {};
   return {
     shown,

@@ -44,24 +44,32 @@ import { makeSuggester } from './suggester.ts';
 import { suggestionHandlers } from './suggestions.ts';
 import { transferHandlers } from './transfer.ts';
 import { windowHandlers } from './window.ts';
-import { workspaceHandlers } from './workspace.ts';
+import { makeOpenedAhead, workspaceHandlers } from './workspace.ts';
 import { workspacesHandlers } from './workspaces.ts';
 
-/**
- * Joins a window to its workspace: answers its calls and tells it what changes. Returns what sends events
- * to it, and what gives it files that the desktop opens with the program.
- */
+/** A window that is joined to its workspace. */
+interface Connected {
+  /** Sends it events. */
+  readonly send: Send;
+  /** Gives it files that the desktop opens with the program. */
+  readonly openFiles: (files: readonly Granted[]) => Promise<void>;
+  /** Reads what its page asks first. */
+  readonly readAhead: () => void;
+}
+
+/** Joins a window to its workspace: answers its calls and tells it what changes. */
 export function connect(
   registry: Registry,
   desktop: Desktop,
   workbench: Workbench,
   preferences: PreferencesFile,
-): { readonly send: Send; readonly openFiles: (files: readonly Granted[]) => Promise<void> } {
+): Connected {
   const send: Send = (event, payload) => desktop.send(`glossator:${event}`, payload);
   const selections = makeSelections();
   const hand = watchHand(desktop.isActivated);
   desktop.onHand(hand.note);
   const handed = makeHanded(selections, send);
+  const ahead = makeOpenedAhead(workbench);
   const workspaces = workspacesHandlers(workbench, desktop, preferences, handed.waiting);
   const suggester = makeSuggester(workbench.workspace, workbench.startProcess, (progress) =>
     send('suggesting', progress),
@@ -78,7 +86,7 @@ export function connect(
       { ...desktop, close: () => void endReaders().finally(desktop.close) },
       () => send('closing', null),
     ),
-    ...workspaceHandlers(workbench, handed),
+    ...workspaceHandlers(workbench, handed, ahead),
     ...workspaces,
     ...programHandlers(desktop),
     ...articleHandlers(workbench),
@@ -152,6 +160,7 @@ export function connect(
   return {
     send,
     openFiles: handed.open,
+    readAhead: ahead.read,
   };
 }
 

@@ -7,15 +7,44 @@ import { readLedger } from './actors.ts';
 import { readArticle } from './articles.ts';
 import type { Handed } from './handed.ts';
 
+/** What a page asks first, read before it does. */
+interface OpenedAhead {
+  /** Reads it now. */
+  readonly read: () => void;
+  /** Gives what was read, once; null where there is nothing, or where another process has changed the workspace since. */
+  readonly take: () => Output<'workspace.open'> | null;
+}
+
+/** Makes what reads it; nothing is read yet. */
+export function makeOpenedAhead(workbench: Workbench): OpenedAhead {
+  let ahead: Output<'workspace.open'> | null = null;
+  return {
+    read: () => {
+      try {
+        ahead = openForPage(workbench);
+      } catch {
+        // Who asks is told.
+        ahead = null;
+      }
+    },
+    take: () => {
+      const taken = ahead;
+      ahead = null;
+      return workbench.failure() === null && workbench.outside()?.look() === false ? taken : null;
+    },
+  };
+}
+
 /** Calls about the workspace as a whole. */
 export function workspaceHandlers(
   workbench: Workbench,
   handed: Pick<Handed, 'workspaceOpened' | 'workspaceFailed'>,
+  ahead: OpenedAhead,
 ): Pick<Handlers, 'workspace.open' | 'workspace.read'> {
   return {
     'workspace.open': () => {
       try {
-        const opened = openForPage(workbench);
+        const opened = ahead.take() ?? openForPage(workbench);
         handed.workspaceOpened();
         return opened;
       } catch (error) {
