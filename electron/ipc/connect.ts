@@ -15,7 +15,6 @@ import { clipboardHandlers } from './clipboard.ts';
 import { makeComparer } from './comparer.ts';
 import { comparingHandlers } from './comparing.ts';
 import { comparisonsOutHandlers } from './comparisonsOut.ts';
-import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers } from './drafts.ts';
 import { serveGrants } from './grants.ts';
 import { watchHand } from './hand.ts';
@@ -34,15 +33,13 @@ import { preferencesHandlers } from './preferences.ts';
 import { programHandlers } from './program.ts';
 import { questionHandlers } from './questions.ts';
 import { readsAlone } from './readsAlone.ts';
-import { recoveryHandlers } from './recovery.ts';
 import { revisionHandlers } from './revisions.ts';
 import type { Send } from './send.ts';
 import { seriesHandlers } from './series.ts';
 import { type Registry, serve } from './serve.ts';
 import { settingsHandlers } from './settings.ts';
 import { makeSuggester } from './suggester.ts';
-import { suggestionHandlers } from './suggestions.ts';
-import { transferHandlers } from './transfer.ts';
+import { whenAsked } from './whenAsked.ts';
 import { windowHandlers } from './window.ts';
 import { makeOpenedAhead, workspaceHandlers } from './workspace.ts';
 import { workspacesHandlers } from './workspaces.ts';
@@ -102,7 +99,9 @@ export function connect(
     ...draftHandlers(workbench),
     ...historyHandlers(workbench),
     ...revisionHandlers(workbench),
-    ...suggestionHandlers(workbench, suggester, send),
+    ...whenAsked(['suggestions'], async () =>
+      (await import('./suggestions.ts')).suggestionHandlers(workbench, suggester, send),
+    ),
     ...originHandlers(comparer),
     ...pairHandlers(workbench, comparer),
     ...settingsHandlers(workbench, desktop.setZoom),
@@ -119,12 +118,18 @@ export function connect(
     ...answersOutHandlers(workbench, desktop),
     ...comparisonsOutHandlers(workbench, desktop),
     ...originalHandlers(workbench, desktop),
-    ...recoveryHandlers(workbench, desktop, endReaders),
-    ...diagnosticsHandlers(workbench, desktop),
+    ...whenAsked(['recovery', 'backups'], async () =>
+      (await import('./recovery.ts')).recoveryHandlers(workbench, desktop, endReaders),
+    ),
+    ...whenAsked(['diagnostics'], async () =>
+      (await import('./diagnostics.ts')).diagnosticsHandlers(workbench, desktop),
+    ),
     ...licenceHandlers(desktop),
     ...importHandlers(workbench),
     ...passageHandlers(workbench),
-    ...transferHandlers(workbench, desktop, selections, send),
+    ...whenAsked(['transfer'], async () =>
+      (await import('./transfer.ts')).transferHandlers(workbench, desktop, selections, send),
+    ),
   };
   let examination: Promise<void> | null = null;
   const examine = (): Promise<void> | null => {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { maxDocumentBytes } from '../../shared/limits.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Selection } from '../../shared/transfer/importing.ts';
-import { type FailedFile, type FoundFiles, findFiles, type SourceFile } from './findFiles.ts';
+import type { FailedFile, FoundFiles, SourceFile } from './findFiles.ts';
 
 /** What was chosen, dropped, pasted or handed over: a path, something that is not a file on the disk, or what cannot be read at all. */
 export type Granted =
@@ -40,6 +40,8 @@ export function makeSelections() {
       const others = granted.filter((item) => typeof item !== 'string');
       const inMemory = others.filter((item) => 'bytes' in item);
       const refused = others.filter((item) => 'sentence' in item);
+      // Loaded only then, with all formats and readers: no start waits for them.
+      const { findFiles } = await import('./findFiles.ts');
       const found = await findFiles(paths);
       const files: readonly SourceFile[] = [
         ...found.files,
