@@ -14,6 +14,7 @@ const serviceNames: Readonly<Record<keyof Tasks, string>> = {
   suggest: 'Glossator suggester',
   compare: 'Glossator comparer',
   backup: 'Glossator backup',
+  examine: 'Glossator examiner',
 };
 
 /** Starts a process that does tasks for the window. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeHanded } from '../../electron/ipc/handed.ts';
-import { workspaceHandlers } from '../../electron/ipc/workspace.ts';
+import { makeOpenedAhead, workspaceHandlers } from '../../electron/ipc/workspace.ts';
 import { openWritable } from '../../electron/store/db/database.ts';
 import { sha256 } from '../../electron/store/db/hash.ts';
 import { searchable } from '../../electron/store/db/searchable.ts';
@@ -107,7 +107,8 @@ describe('what the search index was made with', () => {
     });
     onTestFinished(workbench.close);
     const handed = makeHanded(makeSelections(), () => undefined);
-    const asked = () => workspaceHandlers(workbench, handed)['workspace.open'](undefined);
+    const ahead = makeOpenedAhead(workbench);
+    const asked = () => workspaceHandlers(workbench, handed, ahead)['workspace.open'](undefined);
     const said = /^Search may miss words: .* because another process is writing/;
     // However often the page asks: it may have been loaded again.
     for (const _time of [1, 2]) expect(await asked()).toMatchObject({ warning: expect.stringMatching(said) });
