@@ -37,5 +37,16 @@ function foldedQuickly(text: string): string | null {
     alone.set(character, folded);
     return folded;
   });
-  return letters.toLowerCase().replace(/\n[\n ]*| [\n ]+/g, ' ');
+  return inBytes(letters)
+    .toLowerCase()
+    .replace(/\n[\n ]*| [\n ]+/g, ' ');
+}
+
+/**
+ * The same text with a byte for a character where it is ASCII, as most are without their accents: what the engine has made of another text
+ * has two, which whoever hands it on or stores it pays for.
+ */
+function inBytes(text: string): string {
+  const bytes = Buffer.from(text);
+  return bytes.length === text.length ? bytes.toString('latin1') : text;
 }

@@ -11,16 +11,17 @@ export function readSketches(db: ReadableDb) {
     db,
     'SELECT article_id AS id FROM sketch WHERE hash = :hash ORDER BY article_id DESC LIMIT 20',
   );
-  const first = prepared<Numbers & { readonly others: number }, unknown>(
+  const isIn = (number: string): string => `EXISTS (SELECT 1 FROM sketch WHERE hash = :${number})`;
+  const known = prepared<Numbers, { count: number }>(
     db,
-    'SELECT 1 FROM sketch WHERE hash IN (:a, :b, :c, :d) LIMIT 1 OFFSET :others',
+    `SELECT ${['a', 'b', 'c', 'd'].map(isIn).join(' + ')} AS count`,
   );
   return {
     /** Articles, hidden or not, that share two numbers of the sketch (or its only one): those that share most first. */
     like(text: string, sketch = sketchOf(text)): readonly string[] {
       const least = Math.min(2, sketch.length);
-      // Nearly all texts are like none, which is asked with one statement in place of four.
-      if (!first().get({ ...numbersOf(sketch), others: least - 1 })) return [];
+      // Most texts are like none, which is asked with one statement in place of four.
+      if (least === 0 || (known().get(numbersOf(sketch))?.count ?? 0) < least) return [];
       const shared = new Map<string, number>();
       for (const hash of sketch)
         for (const { id } of byHash().all({ hash })) shared.set(id, (shared.get(id) ?? 0) + 1);
@@ -47,17 +48,15 @@ function numbersOf(sketch: readonly number[]): Numbers {
 
 /** The same, and noting down what articles are found by. */
 export function writeSketches(db: WritableDb) {
-  const insert = preparedWrite<Numbers & { readonly id: string }>(
+  const insert = preparedWrite<{ hash: number; id: string }>(
     db,
-    `INSERT INTO sketch (hash, article_id)
-     SELECT column1, :id FROM (VALUES (:a), (:b), (:c), (:d)) WHERE column1 IS NOT NULL
-     ON CONFLICT DO NOTHING`,
+    'INSERT INTO sketch (hash, article_id) VALUES (:hash, :id) ON CONFLICT DO NOTHING',
   );
   return {
     ...readSketches(db),
     /** What an article with this text is found by. */
     insert(id: string, text: string, sketch = sketchOf(text)): void {
-      insert({ id, ...numbersOf(sketch) });
+      for (const hash of sketch) insert({ hash, id });
     },
   };
 }
