@@ -122,6 +122,7 @@ export class ArticleView implements ArticlePort {
   /** Takes the listeners away. */
   destroy(): void {
     this.highlights.destroy();
+    this.shown?.viewport.stay();
     this.stop.abort();
   }
 

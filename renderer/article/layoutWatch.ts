@@ -39,6 +39,7 @@ export function watchLayout({ scroller, dom, column }: Watched, signal: AbortSig
     isAsked = true;
     requestAnimationFrame(() => {
       isAsked = false;
+      if (signal.aborted) return;
       on.onLayout(hasNewLines());
     });
   };

@@ -1,5 +1,5 @@
 import { boxOf } from '../e2e/handles.ts';
-import { letter, placeOf } from '../e2e/person.ts';
+import { articleIsOpen, letter, placeOf, press } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { linkedReport } from '../fixtures/linkedReport.ts';
 import { expect, test } from './story.ts';
@@ -30,4 +30,19 @@ test('the letters in the margin stay beside their words when the font of another
       return Math.abs(y + height / 2 - middle.y);
     })
     .toBeLessThan(12);
+});
+
+test('an article can go while fonts come', async ({ start, folders }) => {
+  // A workspace that an import has made has no seeds; undoing the import empties it.
+  await bring(folders, 'only.txt', 'The only report.\n');
+  const { page } = await start();
+  await articleIsOpen(page);
+  await page.evaluate(() => {
+    // Frames come late, as on a busy machine, and one is always waited for.
+    const frame = window.requestAnimationFrame;
+    window.requestAnimationFrame = (then) => frame(() => setTimeout(then, 50));
+    setInterval(() => document.fonts.dispatchEvent(new Event('loadingdone')), 1);
+  });
+  await press(page, 'ControlOrMeta+z');
+  await expect(page.getByRole('heading', { name: 'Open an article to begin' })).toBeVisible();
 });
