@@ -13,7 +13,8 @@ import { openOurs } from '../db/openOurs.ts';
 import { makePrivateFile } from '../db/private.ts';
 import { checkSeal, hasLog, readSeal, seal } from '../db/seal.ts';
 import { openToRead } from '../openToRead.ts';
-import { readHistory, toDetails } from '../tables/history.ts';
+import { type DetailsRow, toDetails } from '../tables/entryDetails.ts';
+import { readHistory } from '../tables/history.ts';
 import { verifyWorkspace } from './verify.ts';
 
 /** What a copy of a database holds. */
@@ -132,7 +133,7 @@ function readContents(db: ReadableDb, file: string, version: number): CopyConten
   const count = (sql: string): number => prepareRead<[], number>(db, sql).pluck().get() ?? 0;
   // A backup may be of any version: the first seven have no details.
   const details = version < 8 ? 'NULL AS details' : 'details';
-  const newest = prepareRead<[], Head & Parameters<typeof toDetails>[0] & { readonly kind: EntryKind }>(
+  const newest = prepareRead<[], Head & DetailsRow & { readonly kind: EntryKind }>(
     db,
     `SELECT seq, hash, at, kind, summary, ${details} FROM history ORDER BY seq DESC LIMIT 1`,
   ).get();

@@ -1,10 +1,10 @@
 import { Action, HistoryEntry, type HistoryLine, type UndoState } from '../../../shared/model/history.ts';
-import { HistoryDetails } from '../../../shared/model/historyDetails.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { canonicalJson, sha256 } from '../db/hash.ts';
 import type { Head } from '../db/highWater.ts';
 import { packChanges, parseChanges } from '../db/packedChanges.ts';
 import { prepared, preparedWrite, preparedWriteOfOne } from '../db/prepared.ts';
+import { type DetailsRow, parseDetails, toDetails, tryParse } from './entryDetails.ts';
 import { readRow } from './readJson.ts';
 
 export type History = ReturnType<typeof readHistory>;
@@ -12,12 +12,6 @@ export type WritableHistory = ReturnType<typeof writeHistory>;
 
 /** A history entry without its changes, as lists show it, and with its place in the chain. */
 export interface ListedEntry extends HistoryLine, Pick<HistoryEntry, 'target' | 'hash'> {}
-
-/** What an entry did: JSON, or the sentence that entries of file versions 1 to 7 have in its place. */
-interface DetailsRow {
-  readonly details: string | null;
-  readonly summary: string | null;
-}
 
 interface LineRow extends Omit<ListedEntry, 'details' | 'isUndone'>, DetailsRow {
   readonly isUndone: 0 | 1;
@@ -249,7 +243,7 @@ export function readHistory(db: ReadableDb) {
      * none. Found by halves: numbers and moments go up together, as long as nobody sets the clock back.
      */
     firstSince(at: string): number {
-      let [from, end] = [1, (last().get({})?.seq ?? 0) + 1];
+      let [from, end] = [1, (newest().get({})?.seq ?? 0) + 1];
       while (from < end) {
         const middle = Math.floor((from + end) / 2);
         if ((moment().get({ seq: middle })?.at ?? '') < at) from = middle + 1;
@@ -376,28 +370,6 @@ export function hashEntry(
 
 function toLine({ details, summary, isUndone, ...row }: LineRow): ListedEntry {
   return { ...row, details: toDetails({ details, summary }), isUndone: isUndone === 1 };
-}
-
-/**
- * What an entry did, as its row holds it; `unknown` for what fits no action of this program: a workspace opens all the same,
- * and `verify` says so.
- */
-export function toDetails({ details, summary }: DetailsRow): HistoryDetails {
-  if (details === null) return { what: 'told', words: summary ?? '' };
-  return parseDetails(details) ?? { what: 'unknown' };
-}
-
-function parseDetails(details: string): HistoryDetails | null {
-  return HistoryDetails.safeParse(tryParse(details)).data ?? null;
-}
-
-/** What is no JSON any more fits no action. */
-function tryParse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 interface Row extends Omit<HistoryEntry, 'details' | 'changes' | 'batch'>, DetailsRow {
