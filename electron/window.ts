@@ -1,10 +1,17 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import type { Settings } from '../shared/model/settings.ts';
 import { fitBounds } from './fitBounds.ts';
 import { workbenchOrigin } from './security/files.ts';
 
 type Bounds = NonNullable<Settings['windowBounds']>;
+
+/**
+ * How long a window with a page in it waits for its first frame, in milliseconds. Where the system's graphics fail during the start and Chromium
+ * goes on without them, a page that is still hidden may never be given a frame; shown, it is.
+ */
+const longestHidden = 1000;
 
 /** The one window, before it is known what is to be seen in it. */
 export interface HiddenWindow {
@@ -13,7 +20,8 @@ export interface HiddenWindow {
   readonly loaded: Promise<unknown>;
   /**
    * Gives it the bounds remembered, as far as the displays that are there have room for them, and the zoom factor, and shows it as
-   * soon as it is painted. `rememberBounds` is told the bounds when it closes. Resolves when the page can be told more.
+   * soon as it is painted, or a second after its page was loaded. `rememberBounds` is told the bounds when it closes. Resolves when the page
+   * can be told more.
    */
   readonly show: (settings: Settings, rememberBounds: (bounds: Bounds) => void) => Promise<void>;
 }
@@ -60,7 +68,7 @@ export function createWindow(): HiddenWindow {
       putAt(window, windowBounds);
       window.setBackgroundColor(background());
       if (windowBounds?.maximized) window.maximize();
-      void painted.then(() => {
+      void Promise.race([painted, loaded.then(() => setTimeout(longestHidden))]).then(() => {
         if (!window.isDestroyed()) window.show();
       });
       // Before the page is there, its zoom factor would be that of the page before.

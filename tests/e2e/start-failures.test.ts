@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { accessibleInBothThemes } from './accessible.ts';
 import { labelsIn } from './nativeMenu.ts';
+import { articleIsOpen } from './person.ts';
 import { expect, ownStart as test } from './story.ts';
-import { bring, closeFolder, type Folders } from './workbench.ts';
+import { bring, closeFolder, type Folders, root, startWorkbench, stopWorkbench } from './workbench.ts';
 
 /** Ways in which a workspace cannot be opened: what is done to its database, and what the window must say. */
 const failures: Record<string, { readonly spoil: (file: string) => void; readonly says: RegExp }> = {
@@ -136,3 +137,13 @@ function fingerprint({ workspace }: Folders): readonly string[] {
     return `${name} ${statSync(path).size} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
   });
 }
+
+test('a window that is never told of its first frame is shown all the same', async ({ folders }) => {
+  const script = join(root, 'tests', 'fixtures', 'faults', 'neverPainted.cjs');
+  const workbench = await startWorkbench(folders, folders.workspace, [], script);
+  await articleIsOpen(workbench.page);
+  const isVisible = () =>
+    workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await expect.poll(isVisible).toBe(true);
+  await stopWorkbench(workbench);
+});

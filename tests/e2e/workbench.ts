@@ -53,14 +53,18 @@ export function removeFolders({ home }: Folders): void {
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Starts the application on a workspace, with files to open, and waits for its window; Playwright adds `--no-sandbox` unless told not to. */
+/**
+ * Starts the application on a workspace, with files to open, and waits for its window; Playwright adds `--no-sandbox` unless told not to.
+ * `script` is run in the main process before the application.
+ */
 export async function startWorkbench(
   folders: Folders,
   workspace = folders.workspace,
   files: readonly string[] = [],
+  script?: string,
 ): Promise<Workbench> {
   const app = await _electron.launch({
-    args: [root, '--workspace', workspace, ...files],
+    args: [...(script === undefined ? [] : ['-r', script]), root, '--workspace', workspace, ...files],
     env: environment(folders),
     chromiumSandbox: !isRoot,
   });
