@@ -16,6 +16,7 @@ import { watchLayout } from './layoutWatch.ts';
 import { makePieces } from './pieces.ts';
 import type { ArticlePort, Pointed } from './port.ts';
 import { makePositions, type Positions } from './positions.ts';
+import { Sections } from './sections.ts';
 import { selectFromBeside } from './selectFromBeside.ts';
 import { Viewport } from './viewport.ts';
 import { type Ending, watchSelecting } from './watchSelecting.ts';
@@ -45,6 +46,9 @@ export interface ToDraw {
   readonly expected: readonly Expected[];
 }
 
+/** So many sections from the one at the top of the view are built before anything can be measured: most often that is all that is near. */
+const aroundTop = 3;
+
 /** Everything that goes with the article on screen. */
 interface Shown {
   readonly article: Article;
@@ -63,6 +67,7 @@ export class ArticleView implements ArticlePort {
   private readonly scroller: HTMLElement;
   private readonly events: ArticleEvents;
   readonly selection: ArticleSelection;
+  private readonly sections: Sections;
   private readonly highlights = new HighlightLayer();
   private readonly stop = new AbortController();
   private shown: Shown | null = null;
@@ -72,6 +77,7 @@ export class ArticleView implements ArticlePort {
 
   constructor(editor: Editor, scroller: HTMLElement, events: ArticleEvents) {
     this.editor = editor;
+    this.sections = new Sections(editor);
     this.selection = new ArticleSelection(editor, () => this.shown?.positions);
     this.scroller = scroller;
     this.events = events;
@@ -122,6 +128,7 @@ export class ArticleView implements ArticlePort {
   /** Takes the listeners away. */
   destroy(): void {
     this.highlights.destroy();
+    this.sections.stop();
     this.shown?.viewport.stay();
     this.stop.abort();
   }
@@ -169,6 +176,8 @@ export class ArticleView implements ArticlePort {
     const { top, bottom } = this.scroller.getBoundingClientRect();
     const inside = Math.min(Math.max(y, top + 2), bottom - 2);
     if (inside !== y) this.scroller.scrollTop += (y - inside) / 4;
+    // Before the frame that does so by itself.
+    this.shown?.viewport.look();
     return this.offsetAt(x, inside);
   }
 
@@ -346,6 +355,9 @@ export class ArticleView implements ArticlePort {
     const pieces = article ? makePieces(article.text, article.blocks) : [];
     const doc = article ? articleDocument(schema, article, pieces) : emptyDocument(schema);
     const swap = asNewArticle(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
+    const positions = makePositions(doc, pieces);
+    const top = doc.resolve(positions.toPosition(scrollOffset, 'forward')).index(0);
+    this.sections.expect(swap.doc, (index) => index < aroundTop || Math.abs(index - top) < aroundTop);
     // Not a new state with the same plugins: ProseMirror would make their views again and lay out all of the text.
     view.updateState(view.state.apply(swap.setSelection(Selection.atStart(swap.doc))));
     this.shown?.viewport.stay();
@@ -353,14 +365,15 @@ export class ArticleView implements ArticlePort {
     this.shown = null;
     this.scroller.scrollTop = 0;
     if (!article) return;
-    const positions = makePositions(doc, pieces);
-    const geometry = new TextGeometry(view.dom, this.scroller, positions, pieces);
+    const build = (section: number) => this.sections.build([section]);
+    const geometry = new TextGeometry(view.dom, this.scroller, positions, pieces, build);
     const viewport = new Viewport(this.scroller, geometry, () => this.paint());
     this.shown = { article, positions, geometry, viewport, lanes: new Lanes(geometry) };
     if (scrollOffset > 0) viewport.scrollTo(scrollOffset, 0.02);
   }
 
   private paint(): void {
+    this.sections.build((this.shown?.viewport.near ?? []).map(({ index }) => index));
     this.highlights.paint(this.nearText(), this.toDom);
   }
 

@@ -17,12 +17,21 @@ export class TextGeometry {
   private readonly pieces: readonly Range[];
   /** The frozen text keeps its elements; asking the DOM for the n-th child would walk to it. */
   private readonly sectionElements: readonly Element[];
+  private readonly build: (section: number) => void;
 
-  constructor(text: HTMLElement, scroller: HTMLElement, positions: Positions, pieces: readonly Range[]) {
+  /** `build` is told of each section, counted from 0, that something in it is looked for. */
+  constructor(
+    text: HTMLElement,
+    scroller: HTMLElement,
+    positions: Positions,
+    pieces: readonly Range[],
+    build: (section: number) => void,
+  ) {
     this.scroller = scroller;
     this.positions = positions;
     this.pieces = pieces;
     this.sectionElements = [...text.children];
+    this.build = build;
   }
 
   /** The sections in view and those within one view's height above and below it. */
@@ -105,6 +114,7 @@ export class TextGeometry {
     const section = sections[sectionIndex];
     const piece = this.pieces[pieceIndex];
     if (!section || !piece) return null;
+    this.build(sectionIndex);
     const element = this.sectionElements[sectionIndex]?.children[pieceIndex - section.firstPiece];
     const within = Math.min(Math.max(offset - piece.start, 0), piece.end - piece.start);
     const first = element?.firstChild;

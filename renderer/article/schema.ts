@@ -8,12 +8,9 @@ const Section = Node.create({
   // As a whole a node is never selected: with Ctrl and a click ProseMirror would.
   selectable: false,
   addAttributes: () => ({ lines: { default: 1 }, gaps: { default: 1 } }),
-  // How tall it will be, more or less, so that the scroll bar tells the truth before it has been laid out.
   renderHTML: ({ node: { attrs } }) => {
-    const { dom, contentDOM } = element('div', { class: 'section' });
-    dom.style.setProperty('--lines', String(attrs.lines));
-    dom.style.setProperty('--gaps', String(attrs.gaps));
-    return { dom, contentDOM };
+    const dom = sectionElement(attrs);
+    return { dom, contentDOM: dom };
   },
 });
 
@@ -95,6 +92,14 @@ export const articleNodes = [
   Strong,
   Link,
 ];
+
+/** An element for a section: how tall it will be, more or less, so that the scroll bar tells the truth before it has been laid out. */
+export function sectionElement({ lines, gaps }: Readonly<Record<string, unknown>>): HTMLElement {
+  const { dom } = element('div', { class: 'section' });
+  dom.style.setProperty('--lines', String(lines));
+  dom.style.setProperty('--gaps', String(gaps));
+  return dom;
+}
 
 function shownAttributes({ part, page }: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { dir: 'auto', 'data-part': part, 'data-page': page };
