@@ -77,7 +77,7 @@ export class ArticleView implements ArticlePort {
 
   constructor(editor: Editor, scroller: HTMLElement, events: ArticleEvents) {
     this.editor = editor;
-    this.sections = new Sections(editor);
+    this.sections = new Sections(editor, () => this.selection.read());
     this.selection = new ArticleSelection(editor, () => this.shown?.positions);
     this.scroller = scroller;
     this.events = events;
@@ -176,8 +176,6 @@ export class ArticleView implements ArticlePort {
     const { top, bottom } = this.scroller.getBoundingClientRect();
     const inside = Math.min(Math.max(y, top + 2), bottom - 2);
     if (inside !== y) this.scroller.scrollTop += (y - inside) / 4;
-    // Before the frame that does so by itself.
-    this.shown?.viewport.look();
     return this.offsetAt(x, inside);
   }
 

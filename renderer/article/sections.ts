@@ -1,29 +1,34 @@
 import type { Editor } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import { Plugin, PluginKey, type Selection } from '@tiptap/pm/state';
+import { Plugin, type Selection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type NodeView } from '@tiptap/pm/view';
 import { sectionElement } from './schema.ts';
 
-/** How many sections are built in one task of an idle window: those take some two milliseconds. */
+/** For how long an idle window builds before it looks whether it still is, and how long that may take to come, in milliseconds. */
+const idleTask = 6;
+const longestWait = 500;
+
+/** How many sections are built in one update of ProseMirror’s, which goes through all of them. */
 const atOnce = 8;
 
 /**
- * The sections of the article on screen, counted from 0. One that is far from the view is an empty box, as tall as it is thought to be, until it
- * is asked for or the window has nothing else to do: nearly all of an opening would be ProseMirror making elements that nobody sees.
+ * The sections of the article on screen, counted from 0. One that is far from the view is an empty box, as tall as it is thought to be, until
+ * something in it is needed or the window is idle: most of an opening would be ProseMirror making elements that are out of sight.
  */
 export class Sections {
   private readonly editor: Editor;
-  private readonly key = new PluginKey('sections');
+  private readonly readSelection: () => void;
   /** Those that are boxes, in text order, with where they start in the document. */
   private readonly far = new Map<ProseMirrorNode, number>();
   private readonly boxes = new WeakMap<ProseMirrorNode, HTMLElement>();
   private built = DecorationSet.empty;
   private idle = 0;
 
-  constructor(editor: Editor) {
+  /** `readSelection` takes the selection over from the DOM, where building would put back the one that ProseMirror knows. */
+  constructor(editor: Editor, readSelection: () => void) {
     this.editor = editor;
+    this.readSelection = readSelection;
     const plugin = new Plugin({
-      key: this.key,
       props: {
         nodeViews: { section: (node) => this.viewOf(node) },
         decorations: () => this.built,
@@ -50,10 +55,9 @@ export class Sections {
 
   /** Builds those of these sections that are boxes yet. */
   build(indexes: readonly number[]): void {
-    if (this.far.size === 0) return;
-    const { doc } = this.editor.state;
-    const sections = indexes.flatMap((index) => doc.maybeChild(index) ?? []);
-    this.fill(sections.filter((section) => this.far.has(section)));
+    if (this.farAt(indexes).length === 0) return;
+    this.readSelection();
+    this.fill(this.farAt(indexes));
   }
 
   /** Builds no more when the window is idle. */
@@ -75,15 +79,26 @@ export class Sections {
   /** The caret goes on from where it is, into the sections beside it. */
   private buildAround({ $anchor, $head }: Selection): void {
     const ends = [$anchor.index(0), $head.index(0)];
-    this.build([...new Set(ends.flatMap((index) => [index - 1, index, index + 1]))]);
+    this.fill(this.farAt([...new Set(ends.flatMap((index) => [index - 1, index, index + 1]))]));
+  }
+
+  private farAt(indexes: readonly number[]): readonly ProseMirrorNode[] {
+    if (this.far.size === 0) return [];
+    const { doc } = this.editor.state;
+    const sections = indexes.flatMap((index) => doc.maybeChild(index) ?? []);
+    return sections.filter((section) => this.far.has(section));
   }
 
   private buildWhenIdle(): void {
     if (this.far.size === 0) return;
-    this.idle = requestIdleCallback(() => {
-      this.fill([...this.far.keys()].slice(0, atOnce));
+    const build = () => {
+      this.readSelection();
+      const until = performance.now() + idleTask;
+      do this.fill([...this.far.keys()].slice(0, atOnce));
+      while (this.far.size > 0 && performance.now() < until);
       this.buildWhenIdle();
-    });
+    };
+    this.idle = requestIdleCallback(build, { timeout: longestWait });
   }
 
   private fill(sections: readonly ProseMirrorNode[]): void {
