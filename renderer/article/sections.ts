@@ -47,8 +47,7 @@ export class Sections {
     this.stop();
     this.far.clear();
     document.forEach((section, start, index) => {
-      // The engine selects all, and goes to the end, as far as there is text.
-      if (!isNear(index) && index < document.childCount - 1) this.far.set(section, start);
+      if (!isNear(index)) this.far.set(section, start);
     });
     this.buildWhenIdle();
   }
