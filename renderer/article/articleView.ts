@@ -355,7 +355,7 @@ export class ArticleView implements ArticlePort {
     const swap = asNewArticle(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
     const positions = makePositions(doc, pieces);
     const top = doc.resolve(positions.toPosition(scrollOffset, 'forward')).index(0);
-    this.sections.expect(swap.doc, (index) => index < aroundTop || Math.abs(index - top) < aroundTop);
+    this.sections.plan(swap.doc, (index) => index < aroundTop || Math.abs(index - top) < aroundTop);
     // Not a new state with the same plugins: ProseMirror would make their views again and lay out all of the text.
     view.updateState(view.state.apply(swap.setSelection(Selection.atStart(swap.doc))));
     this.shown?.viewport.stay();

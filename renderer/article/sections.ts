@@ -43,7 +43,7 @@ export class Sections {
   }
 
   /** Says which sections of a document are to be built at once when it is shown next; the others follow when the window is idle. */
-  expect(document: ProseMirrorNode, isNear: (index: number) => boolean): void {
+  plan(document: ProseMirrorNode, isNear: (index: number) => boolean): void {
     this.stop();
     this.far.clear();
     document.forEach((section, start, index) => {
