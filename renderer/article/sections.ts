@@ -72,7 +72,8 @@ export class Sections {
     }
     const box = this.boxes.get(section);
     const dom = box ? opened(box) : sectionElement(section.attrs);
-    return { dom, contentDOM: dom };
+    // Another section never takes this element over, though it is as tall: it would be built at once, and where it is far made again later.
+    return { dom, contentDOM: dom, update: (next) => next === section };
   }
 
   /** The caret goes on from where it is, into the sections beside it. */
