@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { app, BrowserWindow, ipcMain, Menu, session } from 'electron';
 import { buildMenu } from './desktop/menu.ts';
 import { startAgain } from './desktop/startProcess.ts';
@@ -66,8 +67,16 @@ if (launch.kind === 'reader') {
     ipcMain.handle('glossator:ready', () => answers.promise);
     const hidden = createWindow();
     keepPageAlive(hidden.window);
-    // The store, formats and rules, which are nearly all of the program, are loaded while the page's process starts.
+    // The store, formats and rules, which are nearly all of the program, are loaded while the page's process starts: in steps, because
+    // what that process asks meanwhile is answered between two of them.
+    await import('../shared/ipc/contract.ts');
+    await setImmediate();
+    await import('../shared/figure/parse.ts');
+    await setImmediate();
+    await import('./store/open.ts');
+    await setImmediate();
     const { openBehind } = await import('./behindWindow.ts');
+    await setImmediate();
     // Told to end meanwhile.
     if (hidden.window.isDestroyed()) return;
     const behind = openBehind(launch.workspaceDir, hidden, preferencesPath);

@@ -13,11 +13,13 @@ export function dayHeading(instant: string, form: DateForm, now = Date.now()): s
 
 /** The local time of day, "09:05". */
 export function timeOfDay(instant: string): string {
+  times ??= new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
   return times.format(new Date(instant));
 }
 
 /** An instant to the second in local time, "22 November 2026 at 09:05:31". */
 export function fullMoment(instant: string, form: DateForm): string {
+  seconds ??= new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
   return `${longDay(localDate(Date.parse(instant)), form)} at ${seconds.format(new Date(instant))}`;
 }
 
@@ -26,6 +28,6 @@ export function startOfDay(daysAgo: number, now = new Date()): string {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo).toISOString();
 }
 
-// Made once: a formatter costs more to make than to use.
-const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const seconds = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+/** Made once, for a formatter costs more to make than to use, and on first use, for no start is to wait for them. */
+let times: Intl.DateTimeFormat | undefined;
+let seconds: Intl.DateTimeFormat | undefined;

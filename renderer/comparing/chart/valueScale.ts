@@ -107,10 +107,12 @@ function thinnedOut(round: readonly number[], count: number): readonly number[] 
 
 /** “0.3”, “1,500,000”: a round value as it is written; what a sum of binary fractions adds at the end is no part of it. */
 function tickLabel(value: number): string {
+  labels ??= new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
   return labels.format(value);
 }
 
-const labels = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
+/** Made on first use: no start waits for it. */
+let labels: Intl.NumberFormat | undefined;
 
 const leastOf = (values: readonly number[]) =>
   values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
