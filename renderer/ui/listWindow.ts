@@ -29,8 +29,15 @@ export function rowsIn(view: ListView, count: number): Rows {
   return count <= wholeList ? { first: 0, end: count } : rowsAround(view, count);
 }
 
+/** The rows that can be seen in a view, and no others. */
+export function rowsSeen(view: ListView, count: number): Rows {
+  const { height, row = rowHeight } = view;
+  const top = Math.min(view.top, highestTop(height, count, row));
+  return { first: Math.floor(top / row), end: Math.min(count, Math.ceil((top + height) / row)) };
+}
+
 /** The rows that can be seen in a view, and some around them. */
-export function rowsAround(view: ListView, count: number): Rows {
+function rowsAround(view: ListView, count: number): Rows {
   const { height, row = rowHeight } = view;
   const top = Math.min(view.top, highestTop(height, count, row));
   const firstSeen = Math.floor(top / row / step) * step;

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type ListView, type Rows, rowsAround, rowsIn, topToShow } from './listWindow.ts';
+import { type ListView, type Rows, rowsIn, rowsSeen, topToShow } from './listWindow.ts';
 
 /** The part of a long list that is in the document, and the way to a row that may not be. */
 export interface RowWindow {
@@ -89,7 +89,7 @@ export function useRowWindow(count: number, kept: number, { row, knownHeight }: 
     });
   };
 
-  const rows = isNew ? rowsAround(drawn, count) : rowsIn(drawn, count);
+  const rows = isNew ? rowsSeen(drawn, count) : rowsIn(drawn, count);
   return { scroller, rows, height: () => view.current.height, bringIntoView };
 }
 

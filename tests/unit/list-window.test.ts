@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowHeight, rowsIn, rowsOfPage, topToShow, wholeList } from '../../renderer/ui/listWindow.ts';
+import {
+  rowHeight,
+  rowsIn,
+  rowsOfPage,
+  rowsSeen,
+  topToShow,
+  wholeList,
+} from '../../renderer/ui/listWindow.ts';
 
 const view = fc.record({
   top: fc.double({ min: 0, max: 4_000_000, noNaN: true }),
@@ -30,6 +37,17 @@ describe('the part of the Annotations list that is in the document', () => {
         expect(end).toBeGreaterThanOrEqual(last);
         expect(end).toBeLessThanOrEqual(rows);
         if (rows > wholeList) expect(end - first).toBeLessThanOrEqual(seen.height / rowHeight + 26);
+      }),
+    );
+  });
+
+  it('holds, in its first frame, every row that can be seen and no other', () => {
+    fc.assert(
+      fc.property(view, count, (seen, rows) => {
+        const { first, end } = rowsSeen(seen, rows);
+        const top = reachable(seen, rows);
+        expect(first).toBe(Math.floor(top / rowHeight));
+        expect(end).toBe(Math.min(rows, Math.ceil((top + seen.height) / rowHeight)));
       }),
     );
   });
