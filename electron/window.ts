@@ -20,7 +20,7 @@ export interface HiddenWindow {
   readonly loaded: Promise<unknown>;
   /**
    * Gives it the bounds remembered, as far as the displays that are there have room for them, and the zoom factor, and shows it as
-   * soon as it is painted, or a second after its page was loaded. `rememberBounds` is told the bounds when it closes. Resolves when the page
+   * soon as it is painted, or a second after this was called and its page was loaded. `rememberBounds` is told the bounds when it closes. Resolves when the page
    * can be told more.
    */
   readonly show: (settings: Settings, rememberBounds: (bounds: Bounds) => void) => Promise<void>;

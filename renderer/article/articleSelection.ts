@@ -28,7 +28,8 @@ export class ArticleSelection implements SelectionPort {
     const dom = window.getSelection();
     if (!view.hasFocus() || !dom?.anchorNode || !dom.focusNode) return;
     if (!view.dom.contains(dom.anchorNode) || !view.dom.contains(dom.focusNode)) return;
-    const place = (node: Node, offset: number) => state.doc.resolve(view.posAtDOM(node, offset));
+    // In a box that has not been built a place is its end, as it is for ProseMirror.
+    const place = (node: Node, offset: number) => state.doc.resolve(view.posAtDOM(node, offset, 1));
     const selection = TextSelection.between(
       place(dom.anchorNode, dom.anchorOffset),
       place(dom.focusNode, dom.focusOffset),

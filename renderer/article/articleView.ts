@@ -46,7 +46,7 @@ export interface ToDraw {
   readonly expected: readonly Expected[];
 }
 
-/** So many sections from the one at the top of the view are built before anything can be measured: most often that is all that is near. */
+/** So many sections from the first one, and around the one at the top of the view, are built before anything can be measured: most often that is all that is near. */
 const aroundTop = 3;
 
 /** Everything that goes with the article on screen. */

@@ -8,13 +8,17 @@ import type { Piece } from './pieces.ts';
  */
 const largestSection = { pieces: 8, text: 16_384 };
 
+/** How many documents have been built. */
+let documents = 0;
+
 /** Builds the document of an article from its text and its structure, without parsing any HTML. */
 export function articleDocument(schema: Schema, article: Layout, pieces: readonly Piece[]): ProseMirrorNode {
+  documents += 1;
   const makeNode = nodeMaker(schema, article);
   const sections: ProseMirrorNode[] = [];
   for (let first = 0; first < pieces.length; ) {
     const after = sectionEnd(pieces, first);
-    sections.push(sectionNode(schema, makeNode, pieces.slice(first, after)));
+    sections.push(sectionNode(schema, makeNode, pieces.slice(first, after), documents));
     first = after;
   }
   return nodeType(schema, 'doc').create(null, sections);
@@ -38,9 +42,14 @@ function sectionEnd(pieces: readonly Piece[], first: number): number {
 /** About how many characters fit in a line of the reading column. */
 const charactersPerLine = 72;
 
-function sectionNode(schema: Schema, makeNode: NodeMaker, pieces: readonly Piece[]): ProseMirrorNode {
+function sectionNode(
+  schema: Schema,
+  makeNode: NodeMaker,
+  pieces: readonly Piece[],
+  document: number,
+): ProseMirrorNode {
   const lines = pieces.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / charactersPerLine), 0);
-  return nodeType(schema, 'section').create({ lines, gaps: pieces.length }, pieces.map(makeNode));
+  return nodeType(schema, 'section').create({ lines, gaps: pieces.length, document }, pieces.map(makeNode));
 }
 
 type Layout = Pick<Article, 'text' | 'inlines' | 'pages'>;

@@ -7,7 +7,12 @@ const Section = Node.create({
   content: 'block+',
   // As a whole a node is never selected: with Ctrl and a click ProseMirror would.
   selectable: false,
-  addAttributes: () => ({ lines: { default: 1 }, gaps: { default: 1 } }),
+  // A section is equal to none of another document: ProseMirror would keep the element of that one for it, whether it has been built or not.
+  addAttributes: () => ({
+    lines: { default: 1 },
+    gaps: { default: 1 },
+    document: { default: 0, rendered: false },
+  }),
   renderHTML: ({ node: { attrs } }) => {
     const dom = sectionElement(attrs);
     return { dom, contentDOM: dom };

@@ -8,8 +8,11 @@ import { sectionElement } from './schema.ts';
 const idleTask = 6;
 const longestWait = 500;
 
-/** How many sections are built in one update of ProseMirror’s, which goes through all of them. */
-const atOnce = 8;
+/**
+ * How many sections are built in one update of ProseMirror’s, which goes through all that there are: so many, or of very many such a share,
+ * or the time would grow with their square.
+ */
+const atOnce = { least: 8, share: 1 / 32 };
 
 /**
  * The sections of the article on screen, counted from 0. One that is far from the view is an empty box, as tall as it is thought to be, until
@@ -72,8 +75,7 @@ export class Sections {
     }
     const box = this.boxes.get(section);
     const dom = box ? opened(box) : sectionElement(section.attrs);
-    // Another section never takes this element over, though it is as tall: it would be built at once, and where it is far made again later.
-    return { dom, contentDOM: dom, update: (next) => next === section };
+    return { dom, contentDOM: dom };
   }
 
   /** The caret goes on from where it is, into the sections beside it. */
@@ -94,7 +96,10 @@ export class Sections {
     const build = () => {
       this.readSelection();
       const until = performance.now() + idleTask;
-      do this.fill([...this.far.keys()].slice(0, atOnce));
+      do
+        this.fill(
+          [...this.far.keys()].slice(0, Math.max(atOnce.least, Math.ceil(this.far.size * atOnce.share))),
+        );
       while (this.far.size > 0 && performance.now() < until);
       this.buildWhenIdle();
     };

@@ -42,6 +42,8 @@ export function useRowWindow(count: number, kept: number, { row, knownHeight }: 
   latest.current = { count, kept };
 
   const follow = useCallback((next: ListView) => {
+    // Without rows to spare the first frame has none for the next place.
+    if (next.top !== view.current.top) setIsNew(false);
     view.current = next;
     setDrawn((before) => (isAlike(before, next) ? before : next));
   }, []);

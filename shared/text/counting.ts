@@ -3,7 +3,7 @@ export function counted(count: number, noun: string): string {
   return `${numeral(count)} ${nounFor(count, noun)}`;
 }
 
-/** A whole number from 0 with English thousands separators, "1,204", on every machine. */
+/** A number from 0, whole or rounded already, with English thousands separators, "1,204", on every machine. */
 export function numeral(count: number): string {
   if (count < 1000) return String(count);
   numerals ??= new Intl.NumberFormat('en');

@@ -130,6 +130,19 @@ test('a workspace path that is a file is named in the window, which has its menu
   expect(readFileSync(folders.workspace, 'utf8')).toBe('a file');
 });
 
+test('a window that is never told of its first frame is shown all the same', async ({ folders }) => {
+  const script = join(root, 'tests', 'fixtures', 'faults', 'neverPainted.cjs');
+  const workbench = await startWorkbench(folders, folders.workspace, [], script);
+  try {
+    await articleIsOpen(workbench.page);
+    const isVisible = () =>
+      workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+    await expect.poll(isVisible).toBe(true);
+  } finally {
+    await stopWorkbench(workbench);
+  }
+});
+
 /** Every file of the workspace with its size and the hash of its bytes. */
 function fingerprint({ workspace }: Folders): readonly string[] {
   return readdirSync(workspace).map((name) => {
@@ -137,13 +150,3 @@ function fingerprint({ workspace }: Folders): readonly string[] {
     return `${name} ${statSync(path).size} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
   });
 }
-
-test('a window that is never told of its first frame is shown all the same', async ({ folders }) => {
-  const script = join(root, 'tests', 'fixtures', 'faults', 'neverPainted.cjs');
-  const workbench = await startWorkbench(folders, folders.workspace, [], script);
-  await articleIsOpen(workbench.page);
-  const isVisible = () =>
-    workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-  await expect.poll(isVisible).toBe(true);
-  await stopWorkbench(workbench);
-});

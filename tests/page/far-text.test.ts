@@ -38,10 +38,13 @@ const upToTheWharf: NewsMark = {
   ranges: [{ start: 0, end: other.indexOf(wharf) + wharf.length }],
 };
 
+/** A newer version of the first one: one paragraph at its beginning is another, all else is the same. */
+const revised = text.replace('Report 1', 'Report 5');
+
 /** The colours of a claim's line and of what is selected in the light `theme.css`. */
 const colours = { claim: '#b35300', selection: '#2f63c9' } as const;
 
-test.beforeEach(async ({ folders }) => bringBoth(folders));
+test.beforeEach(async ({ folders }) => bringAll(folders));
 
 test('the end of a long article can be reached and tagged, and all of it copied, before the rest has been built', async ({
   page,
@@ -232,13 +235,57 @@ test('what a key has just selected stays selected while text is built', async ({
   expect(lengths[1]).toBe(lengths[0]);
 });
 
-async function bringBoth(folders: Folders): Promise<void> {
+test('a newer version of the article before, which is the same nearly everywhere, shows its own text and annotations', async ({
+  page,
+}, testInfo) => {
+  await articleIsOpen(page);
+  const rows = page.getByRole('list', { name: 'Articles' });
+  for (const name of ['Report 1', 'Report 5']) {
+    await rows.getByRole('button', { name }).click();
+    await expect(articleText(page)).toHaveText(new RegExp(`^${name}`));
+    await expect.poll(() => boxes(page)).toBe(0);
+  }
+  await annotationList(page)
+    .getByRole('button', { name: `Claim: ${middle}` })
+    .click();
+  await expect(letter(page, 'Claim, 1 of 2')).toBeInViewport();
+  await isPainted(page, middle, colours.claim, testInfo.outputPath('mark.png'));
+});
+
+test('a newer version that is opened where it was left has text there, though the older one has not been built', async ({
+  page,
+}) => {
+  await openBusily(page, 'Report 5', 'Report 3');
+  await page.getByRole('main', { name: 'Article' }).evaluate((view) => {
+    view.scrollTop = view.scrollHeight / 2;
+  });
+  const textInTheMiddle = () =>
+    page.getByRole('main', { name: 'Article' }).evaluate((view) => {
+      const { left, width, top, height } = view.getBoundingClientRect();
+      const caret = document.caretPositionFromPoint(left + width / 2, top + height / 2);
+      return caret?.offsetNode instanceof Text ? caret.offsetNode.data : '';
+    });
+  await expect.poll(textInTheMiddle).not.toBe('');
+  const left = await textInTheMiddle();
+  // Where it was left is noted some time after it came to rest.
+  await page.waitForTimeout(1000);
+  const rows = page.getByRole('list', { name: 'Articles' });
+  for (const name of ['Report 3', 'Report 1', 'Report 5']) {
+    await rows.getByRole('button', { name }).click();
+    await expect(articleText(page)).toHaveText(new RegExp(`^${name}`));
+  }
+  await expect(articleText(page).getByText(left)).toBeInViewport();
+  expect(await boxes(page)).toBeGreaterThan(20);
+});
+
+async function bringAll(folders: Folders): Promise<void> {
   await bring(
     folders,
     'reports.json',
     newsFile([
       { text, marks },
       { text: other, marks: [upToTheWharf] },
+      { text: revised, marks },
     ]),
   );
 }
