@@ -3,7 +3,7 @@ import { glossator } from '../../shared/formats/glossator/glossator.ts';
 import { encodeText } from '../fixtures/encoding.ts';
 import { hostileDossier, hostileLines } from '../fixtures/hostileDossier.ts';
 import { payloads } from '../fixtures/payloads.ts';
-import { annotationList, articleIsOpen, articleText, press, runCommand } from './person.ts';
+import { annotationList, articleIsOpen, articleText, press, runCommand, wholeText } from './person.ts';
 import { expect, test } from './story.ts';
 import { bring } from './workbench.ts';
 
@@ -131,7 +131,7 @@ async function watch(page: Page): Promise<() => Promise<void>> {
 }
 
 async function showsAll(page: Page): Promise<void> {
-  const shown = await articleText(page).textContent();
+  const shown = await wholeText(page);
   for (const { before, after } of payloads) {
     expect(shown).toContain(before);
     expect(shown).toContain(after);

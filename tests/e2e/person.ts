@@ -19,6 +19,12 @@ export function articleText(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Article text' });
 }
 
+/** All of the article's text in the window, when what was far from the view has been built, too. */
+export async function wholeText(page: Page): Promise<string> {
+  await expect(articleText(page).locator('.far')).toHaveCount(0);
+  return (await articleText(page).textContent()) ?? '';
+}
+
 /** Waits until an article stands in the window. */
 export async function articleIsOpen(page: Page): Promise<void> {
   await expect(articleText(page)).toHaveText(/\S/);

@@ -10,16 +10,16 @@ test('an article whose text the disk has changed opens, and says so above its te
   folders,
   start,
 }) => {
+  await cli('import', putFile(folders, 'whole.txt', 'Another report\n\nNothing was seen.\n'));
   await cli(
     'import',
     putFile(folders, 'seven.txt', 'Seven soldiers\n\nSeven soldiers were seen near Kursk.\n'),
   );
-  await cli('import', putFile(folders, 'whole.txt', 'Another report\n\nNothing was seen.\n'));
+  const { page } = await start();
   tamperWith(
     join(folders.workspace, 'workspace.db'),
     `UPDATE article_text SET text = replace(text, 'Seven s', 'Eleve s') WHERE text LIKE 'Seven%'`,
   );
-  const { page } = await start();
   const articles = page.getByRole('list', { name: 'Articles' });
   await articles.getByRole('button', { name: /^Seven soldiers/ }).click();
   await expect(articleText(page)).toContainText('Eleve soldiers were seen');

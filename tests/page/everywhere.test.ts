@@ -9,6 +9,7 @@ import {
   messages,
   press,
   selectWords,
+  wholeText,
 } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
@@ -73,7 +74,7 @@ test('selected words are marked everywhere with the tag that is asked for', asyn
   await dialog.getByRole('radio', { name: 'Claim' }).check({ force: true });
   await dialog.getByRole('button', { name: /^Tag \d+ occurrences$/ }).click();
   await expect(dialog).toBeHidden();
-  const words = (await articleText(page).textContent())?.match(/\bPyongyang\b/g)?.length ?? 0;
+  const words = (await wholeText(page)).match(/\bPyongyang\b/g)?.length ?? 0;
   await annotationsAre(page, Array(words).fill('Claim: Pyongyang'));
   // As after tagging these words alone, the next key is meant for them.
   await isPicked(page, 'Claim: Pyongyang');
@@ -170,7 +171,7 @@ test('parts of other words are tagged only where that is asked for', async ({ pa
   await expect(sum).toHaveText(/^\d+ occurrences to tag\.$/);
   const whole = Number.parseInt((await sum.textContent()) ?? '', 10);
   await dialog.getByRole('checkbox', { name: 'Also inside words' }).check();
-  const inside = (await articleText(page).textContent())?.split('Korea').length ?? 0;
+  const inside = (await wholeText(page)).split('Korea').length;
   await expect(sum).toHaveText(`${inside - 1} occurrences to tag.`);
   expect(inside - 1).toBeGreaterThan(whole);
 });

@@ -4,7 +4,6 @@ import {
   annotations,
   annotationsAre,
   articleIsOpen,
-  articleText,
   counts,
   dragOver,
   exportByDialog,
@@ -17,6 +16,7 @@ import {
   saved,
   selectWords,
   tagWith,
+  wholeText,
 } from '../e2e/person.ts';
 import { bring } from '../e2e/workbench.ts';
 import { expect, test } from './story.ts';
@@ -54,7 +54,7 @@ test('the keys 1 to 4 and the letters tag what is selected', async ({ page }) =>
   }
   await expect(counts(page)).toHaveText('2 claims · 2 actors · 2 figures · 2 quotes');
   // In text order, whatever the order in which they were made.
-  const text = (await articleText(page).textContent()) ?? '';
+  const text = await wholeText(page);
   const starts = (await annotations(page)).map((name) => text.indexOf(name.split(': ')[1] ?? '?'));
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
 });
