@@ -3,9 +3,9 @@ export function counted(count: number, noun: string): string {
   return `${numeral(count)} ${nounFor(count, noun)}`;
 }
 
-/** A number from 0, whole or rounded already, with English thousands separators, "1,204", on every machine. */
+/** A number with English thousands separators, "1,204", on every machine. */
 export function numeral(count: number): string {
-  if (count < 1000) return String(count);
+  if (Number.isInteger(count) && Math.abs(count) < 1000) return String(count);
   numerals ??= new Intl.NumberFormat('en');
   return numerals.format(count);
 }
