@@ -11,7 +11,7 @@ import { articleDocument, emptyDocument } from './document.ts';
 import { asNewArticle } from './frozen.ts';
 import { TextGeometry } from './geometry.ts';
 import { HighlightLayer } from './highlights.ts';
-import { type LaneLetter, Lanes } from './lanes.ts';
+import { type LaneLetter, Lanes, noLetters } from './lanes.ts';
 import { watchLayout } from './layoutWatch.ts';
 import { makePieces } from './pieces.ts';
 import type { ArticlePort, Pointed } from './port.ts';
@@ -46,9 +46,6 @@ export interface ToDraw {
   readonly expected: readonly Expected[];
 }
 
-/** So many sections from the first one, and around the one at the top of the view, are built before anything can be measured: most often that is all that is near. */
-const aroundTop = 3;
-
 /** Everything that goes with the article on screen. */
 interface Shown {
   readonly article: Article;
@@ -71,7 +68,6 @@ export class ArticleView implements ArticlePort {
   private readonly highlights = new HighlightLayer();
   private readonly stop = new AbortController();
   private shown: Shown | null = null;
-  private lettersShown: readonly LaneLetter[] = [];
   /** Whether the pointer, when it was last released, had selected something, which is no click, even when it was taken at once. */
   private hasDrawn = false;
 
@@ -307,23 +303,11 @@ export class ArticleView implements ArticlePort {
 
   /** The letters for the margin of what is near the view, in text order; what has not moved is the same object. */
   laneLetters(): readonly LaneLetter[] {
-    const before = new Map(this.lettersShown.map((letter) => [letter.annotation, letter]));
-    const letters = this.measureLanes().map((letter) => {
-      const known = before.get(letter.annotation);
-      return known && areAlike(known, letter) ? known : letter;
-    });
-    const isSame =
-      letters.length === before.size && letters.every((letter, index) => letter === this.lettersShown[index]);
-    if (!isSame) this.lettersShown = letters;
-    return this.lettersShown;
-  }
-
-  private measureLanes(): readonly LaneLetter[] {
     const { shown } = this;
     const near = shown?.viewport.near ?? [];
     const [first] = near;
     const last = near.at(-1);
-    if (!shown || !first || !last) return [];
+    if (!shown || !first || !last) return noLetters;
     const pageTop = this.frame().top;
     const viewTop = this.scroller.getBoundingClientRect().top - pageTop;
     const tops = new Map(near.map(({ index }) => [index, shown.geometry.topOf(index) - pageTop]));
@@ -354,8 +338,7 @@ export class ArticleView implements ArticlePort {
     const doc = article ? articleDocument(schema, article, pieces) : emptyDocument(schema);
     const swap = asNewArticle(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
     const positions = makePositions(doc, pieces);
-    const top = doc.resolve(positions.toPosition(scrollOffset, 'forward')).index(0);
-    this.sections.plan(swap.doc, (index) => index < aroundTop || Math.abs(index - top) < aroundTop);
+    this.sections.plan(swap.doc, positions.toPosition(scrollOffset, 'forward'));
     // Not a new state with the same plugins: ProseMirror would make their views again and lay out all of the text.
     view.updateState(view.state.apply(swap.setSelection(Selection.atStart(swap.doc))));
     this.shown?.viewport.stay();
@@ -403,8 +386,4 @@ export class ArticleView implements ArticlePort {
     const offset = isAtTop ? 0 : this.offsetAt(text.left + 2, view.top + 20);
     if (offset !== null) this.events.onScrollRest(offset);
   }
-}
-
-function areAlike(a: LaneLetter, b: LaneLetter): boolean {
-  return a.top === b.top && `${a.joins}` === `${b.joins}`;
 }

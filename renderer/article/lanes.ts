@@ -11,6 +11,8 @@ export interface LaneLetter {
   readonly joins: readonly number[];
 }
 
+export const noLetters: readonly LaneLetter[] = [];
+
 /** A line of text, in pixels from the top of its section. */
 interface Line {
   readonly section: number;
@@ -22,6 +24,7 @@ interface Line {
 export class Lanes {
   private readonly geometry: TextGeometry;
   private readonly lines = new Map<number, Line | null>();
+  private shown = noLetters;
 
   constructor(geometry: TextGeometry) {
     this.geometry = geometry;
@@ -32,8 +35,28 @@ export class Lanes {
     this.lines.clear();
   }
 
-  /** The letters of annotations in the sections near the view; `viewTop` in pixels from the top of the text. */
+  /**
+   * The letters of annotations in the sections near the view; `viewTop` in pixels from the top of the text. What has not moved since it was
+   * asked last is the same object, and so is the list where nothing has.
+   */
   letters(
+    annotations: readonly Annotation[],
+    near: readonly SectionSpan[],
+    viewTop: number,
+    topOf: (section: number) => number,
+  ): readonly LaneLetter[] {
+    const before = new Map(this.shown.map((letter) => [letter.annotation, letter]));
+    const letters = this.measured(annotations, near, viewTop, topOf).map((letter) => {
+      const known = before.get(letter.annotation);
+      return known && areAlike(known, letter) ? known : letter;
+    });
+    const isSame =
+      letters.length === before.size && letters.every((letter, index) => letter === this.shown[index]);
+    if (!isSame) this.shown = letters;
+    return this.shown;
+  }
+
+  private measured(
     annotations: readonly Annotation[],
     near: readonly SectionSpan[],
     viewTop: number,
@@ -80,3 +103,7 @@ export class Lanes {
 
 /** About one line, in pixels: less of a mark than this at the top of the view needs no letter there. */
 const lineHeight = 20;
+
+function areAlike(a: LaneLetter, b: LaneLetter): boolean {
+  return a.top === b.top && `${a.joins}` === `${b.joins}`;
+}

@@ -15,6 +15,12 @@ const longestWait = 500;
 const atOnce = { least: 8, share: 1 / 32 };
 
 /**
+ * So many sections from the first one, and around the one at the top of the view, are built before anything can be measured: most often
+ * that is all that is near.
+ */
+const aroundTop = 3;
+
+/**
  * The sections of the article on screen, counted from 0. One that is far from the view is an empty box, as tall as it is thought to be, until
  * something in it is needed or the window is idle: most of an opening would be ProseMirror making elements that are out of sight.
  */
@@ -45,12 +51,16 @@ export class Sections {
     editor.registerPlugin(plugin);
   }
 
-  /** Says which sections of a document are to be built at once when it is shown next; the others follow when the window is idle. */
-  plan(document: ProseMirrorNode, isNear: (index: number) => boolean): void {
+  /**
+   * Of a document that is shown next, with a position (of ProseMirror) at the top of the view: its first sections and those around the position
+   * are built at once, the others follow when the window is idle.
+   */
+  plan(document: ProseMirrorNode, topPosition: number): void {
     this.stop();
     this.far.clear();
+    const top = document.resolve(topPosition).index(0);
     document.forEach((section, start, index) => {
-      if (!isNear(index)) this.far.set(section, start);
+      if (index >= aroundTop && Math.abs(index - top) >= aroundTop) this.far.set(section, start);
     });
     this.buildWhenIdle();
   }
@@ -96,11 +106,10 @@ export class Sections {
     const build = () => {
       this.readSelection();
       const until = performance.now() + idleTask;
-      do
-        this.fill(
-          [...this.far.keys()].slice(0, Math.max(atOnce.least, Math.ceil(this.far.size * atOnce.share))),
-        );
-      while (this.far.size > 0 && performance.now() < until);
+      do {
+        const count = Math.max(atOnce.least, Math.ceil(this.far.size * atOnce.share));
+        this.fill([...this.far.keys()].slice(0, count));
+      } while (this.far.size > 0 && performance.now() < until);
       this.buildWhenIdle();
     };
     this.idle = requestIdleCallback(build, { timeout: longestWait });
